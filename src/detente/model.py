@@ -1,0 +1,312 @@
+"""Every type that crosses a module boundary. They know nothing of files, SQL or HTTP.
+
+The first half is evidence: what an article says. The second half is conclusions: what follows
+from all articles together, which can be made again at any time.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from detente.dates import DateRange
+from detente.ontology import ClaimType, Modality
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Character offsets into a document's text: start included, end not."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            msg = f"not a span of text: {self.start} to {self.end}"
+            raise ValueError(msg)
+
+    def of(self, text: str) -> str:
+        """Return the part of the text that this span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: "Span") -> bool:
+        """Whether every character of the other span lies in this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+# ---------------------------------------------------------------------------------------- evidence
+
+
+class Basis(StrEnum):
+    """What a document's outlet or publication date rests on, most trusted first."""
+
+    USER = "user"  # the user said so for this input
+    INPUT = "input"  # a column or field of the input
+    JSONLD = "jsonld"  # structured data of the page
+    META = "meta"  # meta tags or markup of the page
+    DATELINE = "dateline"  # the line that opens the text or names its author
+    CAPTION = "caption"  # a dated caption or photo credit
+    URL = "url"  # the article's address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One article as it was published.
+
+    `text` is what all offsets count in. `masked` are its lines that are no reporting: menus,
+    "read more", comment forms, credits; nothing is extracted from them. `path`, `url`, `title`,
+    `outlet` and `published` are None when the input does not say. `remarks` are sentences on what
+    the reader had to repair or found contradictory.
+    """
+
+    id: str
+    text: str
+    path: str | None = None
+    url: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    outlet_basis: Basis | None = None
+    published: date | None = None
+    published_basis: Basis | None = None
+    masked: tuple[Span, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """A word or punctuation mark with its place in the dependency tree.
+
+    `index` counts tokens in the document, `head` is the index of the governing token (its own
+    index for a root) and `children` are the indexes of those it governs, in text order. `tag` is
+    the Penn Treebank tag, `pos` the Universal one, `dep` the ClearNLP dependency label. `left` and
+    `right` are the first and last token of its subtree.
+    """
+
+    index: int
+    text: str
+    lower: str
+    lemma: str
+    tag: str
+    pos: str
+    dep: str
+    head: int
+    start: int
+    end: int
+    left: int
+    right: int
+    children: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """Consecutive tokens, `first` to `last` included, that the language model takes for a name.
+
+    `label` is an OntoNotes entity type: PERSON, ORG, GPE, NORP, FAC, LOC, EVENT, DATE, TIME, …
+    """
+
+    first: int
+    last: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """Tokens `first` to `last` included, standing in the given line of the document's text."""
+
+    index: int
+    first: int
+    last: int
+    line: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parse:
+    """A document cut into sentences and tokens, with the names in it."""
+
+    document: Document
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    names: tuple[Name, ...]
+
+    def tokens_of(self, sentence: Sentence) -> tuple[Token, ...]:
+        """Return the sentence's tokens in text order."""
+        return self.tokens[sentence.first : sentence.last + 1]
+
+
+class Kind(StrEnum):
+    """What an actor is."""
+
+    PERSON = "person"
+    STATE = "state"
+    GROUP = "group"  # armed groups, parties, movements, peoples
+    ORGANISATION = "organisation"  # ministries, armies, companies, international bodies
+    PLACE = "place"  # a town or region, as the object of based_in or as an attacked place
+    GENERIC = "generic"  # people without a name: "protesters", "five gunmen"
+
+
+class Form(StrEnum):
+    """How a mention refers to its actor."""
+
+    NAME = "name"
+    DESCRIPTION = "description"  # "the Iranian foreign minister", "the movement"
+    PRONOUN = "pronoun"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """An actor as one document knows it.
+
+    `name` is its fullest name in the document, or the name that the list of known actors gives.
+    `known` is its key in that list and None when the list does not have it. `role` is the office
+    or membership that the document gives it, as in "leader of Hamas". `country` is the ISO 3166
+    code of the state it belongs to, None when the document does not show one. `part_of` is the
+    entity it is part of, as a ministry is of its state.
+    """
+
+    id: str
+    name: str
+    kind: Kind
+    aliases: tuple[str, ...] = ()
+    known: str | None = None
+    role: str | None = None
+    country: str | None = None
+    part_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Characters that name or refer to an entity."""
+
+    span: Span
+    text: str
+    form: Form
+    entity_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Time:
+    """An expression of time. `range` is None when it cannot be dated; `rule` says how or why not."""
+
+    span: Span
+    text: str
+    range: DateRange | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place on the map. `country` is an ISO 3166 code, `geonames_id` a GeoNames number.
+
+    Unknown parts are None. Coordinates are WGS 84 degrees of a point inside the place.
+    """
+
+    name: str
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    geonames_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceMention:
+    """Characters that name a place."""
+
+    span: Span
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who says something, and the cue that shows it ("said", "according to").
+
+    `span` is the words for the speaker. `entity_id` is None for a speaker that is no actor of
+    the document, as in "media reports".
+    """
+
+    name: str
+    entity_id: str | None
+    span: Span
+    cue: str
+    cue_span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """A stretch of text that the article lays in a speaker's mouth."""
+
+    speaker: Speaker
+    content: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """An entity in a claim, with the words of the sentence that stand for it."""
+
+    entity_id: str
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One place in one document saying that something happened, is planned, is denied, or holds.
+
+    `mode` and `when` and `place` are None where the text shows none. In mutual events all parties
+    are initiators. `attribution` runs from the innermost speaker outwards and is empty when the
+    article speaks in its own voice. `confidence` is the share of claims made in the same way that
+    a careful coder accepted, from 0 to 1. `made_by` names the extractor and its version.
+    """
+
+    id: str
+    document_id: str
+    sentence: Span
+    trigger: Span
+    type: ClaimType
+    mode: str | None
+    contexts: tuple[str, ...]
+    initiators: tuple[Participant, ...]
+    recipients: tuple[Participant, ...]
+    when: Time | None
+    place: PlaceMention | None
+    attribution: tuple[Speaker, ...]
+    modality: Modality
+    confidence: float
+    made_by: str
+
+    @property
+    def participants(self) -> Iterator[Participant]:
+        """Initiators, then recipients."""
+        yield from self.initiators
+        yield from self.recipients
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """All that was found in one document, layer by layer, each in text order."""
+
+    document: Document
+    sentences: tuple[Span, ...]
+    entities: tuple[Entity, ...]
+    mentions: tuple[Mention, ...]
+    times: tuple[Time, ...]
+    places: tuple[PlaceMention, ...]
+    attributions: tuple[Attribution, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """An input that could not be read: where, what happened, and what to do about it."""
+
+    where: str
+    reason: str
+    hint: str | None = None
+
+
+# ------------------------------------------------------------------------------------- conclusions
