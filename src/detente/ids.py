@@ -8,7 +8,7 @@ _BYTES = 10
 
 
 def make_id(prefix: str, *parts: object) -> str:
-    """Return an identifier such as `clm-3f7k…`: the prefix and 16 letters and digits from the parts.
+    """Return an identifier such as `clm-3f7k…`: the prefix and 16 characters from the parts.
 
     Parts are compared by their text; None and "" are different parts.
     """

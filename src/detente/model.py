@@ -190,7 +190,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Time:
-    """An expression of time. `range` is None when it cannot be dated; `rule` says how or why not."""
+    """Words for a time. `range` is None when they cannot be dated; `rule` says how or why not."""
 
     span: Span
     text: str

@@ -108,7 +108,9 @@ _MODE_MEMBERS: Final[dict[str, str]] = {
     "PROTEST": "demo riot strike hunger boycott obstruct vandalize",
     "SANCTION": "convict expel withdraw discontinue",
     "MOBILIZE": "troops weapons police militia",
-    "COERCE": "seize restrict censor curfew martial-law arrest deport withhold misinformation cyber",
+    "COERCE": (
+        "seize restrict censor curfew martial-law arrest deport withhold misinformation cyber"
+    ),
     "ASSAULT": (
         "abduct beat torture sexual targeted destroy primitive firearms explosives suicide-attack"
         " aerial drone heavy-weapons crowd-control unconventional"
