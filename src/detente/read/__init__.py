@@ -1,0 +1,47 @@
+"""Paths go in, documents come out, one at a time; what cannot be read comes out as a failure."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from detente.errors import ReadError
+from detente.model import Document, Failure
+from detente.read.document import document_key, document_of
+from detente.read.draft import Draft
+from detente.read.duplicates import containment, fingerprint
+from detente.read.failures import failure_of
+from detente.read.formats import articles_in
+
+__all__ = ["DEFAULT_MAX_BYTES", "containment", "document_key", "fingerprint", "read_inputs"]
+
+DEFAULT_MAX_BYTES: Final = 2_000_000
+
+
+def read_inputs(
+    paths: Iterable[Path | str],
+    *,
+    published: date | None = None,
+    outlet: str | None = None,
+    max_bytes: int = DEFAULT_MAX_BYTES,
+) -> Iterator[Document | Failure]:
+    """Yield the articles in files, folders and standard input (`-`), reading only as asked.
+
+    `published` and `outlet` are what the user says about all of them. An article of more than
+    `max_bytes` is refused. Whatever cannot be read is one Failure and stops nothing else. The
+    same paths give the same documents in the same order.
+    """
+    for path in paths:
+        for article in articles_in(path, max_bytes):
+            yield _document(article, published, outlet)
+
+
+def _document(
+    article: Draft | Failure, published: date | None, outlet: str | None
+) -> Document | Failure:
+    if isinstance(article, Failure):
+        return article
+    try:
+        return document_of(article, published=published, outlet=outlet)
+    except ReadError as error:
+        return failure_of(error, article.path)

@@ -1,0 +1,200 @@
+"""The tables about the world go in; states, known actors and the places of a name come out."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from detente.data import alternatives, read_table, rows
+
+# Letters that Unicode does not take apart into a plain letter and an accent.
+_PLAIN_LETTERS: Final = str.maketrans(
+    {
+        **dict.fromkeys("-‐‑‒–—", " "),
+        **dict.fromkeys(".'’‘ʼʻʿʾ`´", ""),
+        **{"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D"},
+        **{"ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th"},
+        **{"ə": "a", "Ə": "A", "ħ": "h", "Ħ": "H"},
+    }
+)
+_ARTICLE: Final = re.compile(r"^(?:al|el|ad|an|ar|as|at|az|ash|ath|adh|et|es|er|ez) (?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """A state, or another government that acts in the news under a name of its own.
+
+    `code` is None for past states and for those without an ISO 3166-1 code. `adjectives` are those
+    of "the Iranian minister", `people` the nouns for its citizens, `metonyms` the words other than
+    `capital` that stand for its government. The coordinates are a point near the middle of it.
+    """
+
+    code: str | None
+    name: str
+    aliases: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    people: tuple[str, ...]
+    capital: tuple[str, ...]
+    metonyms: tuple[str, ...]
+    latitude: float
+    longitude: float
+    geonames_id: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownActor:
+    """A group or organisation that the package knows by name.
+
+    `kind` is "group" or "organisation". `adjectives` are those of "Kurdish fighters", none for
+    most. `country` is the ISO 3166-1 code of the state it belongs to or mainly acts in, None if
+    there is no such state. `part_of` is the key of the actor, or "iso:" and the code of the state,
+    whose organ it is; None if it stands for itself. `domain` is the web host of an outlet, None
+    for all others. `note` says in a few words what it is.
+    """
+
+    key: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    country: str | None
+    part_of: str | None
+    domain: str | None
+    note: str
+
+    def __post_init__(self) -> None:
+        if self.kind not in {"group", "organisation"}:
+            msg = f"not a kind of known actor: {self.kind!r} of {self.key}"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GazetteerEntry:
+    """A place on the map: a state, a region or site, or a town.
+
+    `kind` is "state", "city" or the kind that the table of regions gives. `country` is the ISO
+    3166-1 code of the state that it is or lies in, None for seas and for what lies in several.
+    `admin` is the first-level division of a town as GeoNames codes it: a postal abbreviation in
+    the United States, mostly a number elsewhere. Parts that are not known are None.
+    """
+
+    name: str
+    kind: str
+    country: str | None
+    latitude: float
+    longitude: float
+    admin: str | None = None
+    population: int | None = None
+    geonames_id: int | None = None
+
+
+@cache
+def states() -> tuple[State, ...]:
+    """Return all states in the order of their names."""
+    return tuple(_state(row) for row in rows("states.tsv"))
+
+
+@cache
+def known_actors() -> tuple[KnownActor, ...]:
+    """Return all known actors in the order of their table."""
+    return tuple(_known_actor(row) for row in rows("known_actors.tsv"))
+
+
+def find_places(name: str) -> tuple[GazetteerEntry, ...]:
+    """Return the places that bear this name or alias: states, then regions, then towns by size.
+
+    Capital letters count, what `plain_name` takes away does not.
+    """
+    plain = plain_name(name)
+    return (*_areas().get(plain, ()), *_towns(plain))
+
+
+def plain_name(name: str) -> str:
+    """Return what the spellings of one name share, to compare names by.
+
+    It is the name without accents, apostrophes and full stops, with spaces for hyphens and a
+    capital on an Arabic article at its head: "al-Ḥasakah" and "Al Hasakah" are the same.
+    """
+    if not name.isascii():
+        letters = unicodedata.normalize("NFKD", name)
+        name = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    plain = " ".join(name.translate(_PLAIN_LETTERS).split())
+    return _ARTICLE.sub(lambda article: article.group().capitalize(), plain)
+
+
+def _state(row: Mapping[str, str]) -> State:
+    return State(
+        code=row["code"] or None,
+        name=row["name"],
+        aliases=alternatives(row["aliases"]),
+        adjectives=alternatives(row["adjectives"]),
+        people=alternatives(row["people"]),
+        capital=alternatives(row["capital"]),
+        metonyms=alternatives(row["metonyms"]),
+        latitude=float(row["latitude"]),
+        longitude=float(row["longitude"]),
+        geonames_id=_number(row["geonames_id"]),
+    )
+
+
+def _known_actor(row: Mapping[str, str]) -> KnownActor:
+    return KnownActor(
+        key=row["key"],
+        name=row["name"],
+        kind=row["kind"],
+        aliases=alternatives(row["aliases"]),
+        adjectives=alternatives(row["adjectives"]),
+        country=row["country"] or None,
+        part_of=row["part_of"] or None,
+        domain=row["domain"] or None,
+        note=row["note"],
+    )
+
+
+@cache
+def _areas() -> Mapping[str, tuple[GazetteerEntry, ...]]:
+    """Return states and regions by plain name, states first."""
+    areas: defaultdict[str, dict[GazetteerEntry, None]] = defaultdict(dict)
+    for entry, names in (*_state_entries(), *_region_entries()):
+        for name in names:
+            areas[plain_name(name)][entry] = None
+    return {plain: tuple(entries) for plain, entries in areas.items()}
+
+
+def _state_entries() -> Iterator[tuple[GazetteerEntry, tuple[str, ...]]]:
+    for state in states():
+        entry = GazetteerEntry(
+            name=state.name,
+            kind="state",
+            country=state.code,
+            latitude=state.latitude,
+            longitude=state.longitude,
+            geonames_id=state.geonames_id,
+        )
+        yield entry, (state.name, *state.aliases)
+
+
+def _region_entries() -> Iterator[tuple[GazetteerEntry, tuple[str, ...]]]:
+    for row in rows("regions.tsv"):
+        entry = GazetteerEntry(
+            name=row["name"],
+            kind=row["kind"],
+            country=row["country"] or None,
+            latitude=float(row["latitude"]),
+            longitude=float(row["longitude"]),
+        )
+        yield entry, (row["name"], *alternatives(row["aliases"]))
+
+
+def _towns(plain: str) -> list[GazetteerEntry]:
+    lines, numbers_of = _gazetteer()
+    numbers = numbers_of.get(plain, ())
+    towns = [_town(lines[number]) for number in ((numbers,) if isinstance(numbers, int) else numbers)]
+    return sorted(towns, key=lambda town: (-(town.population or 0), town.geonames_id))
+
+
+def _number(cell: str) -> int | None:
+    return int(cell) if cell else None

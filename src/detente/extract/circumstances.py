@@ -1,0 +1,162 @@
+"""A trigger goes in, the time and the place that its own clause gives it come out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from detente.extract.cast import Cast
+from detente.extract.tree import Tree
+from detente.model import PlaceMention, Time, Token
+
+_WHERE: Final = frozenset(
+    "in at near outside inside across around throughout off on over within along above beside".split()
+)
+_WHITHER: Final = frozenset("to into toward towards".split())
+_WHENCE: Final = frozenset("from".split())
+_SHARED: Final = frozenset("in during amid by with at on of".split())
+_CLAUSES: Final = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
+_TRAVEL: Final = frozenset(
+    "visit travel fly head arrive tour trip go come return flee escape send deploy dispatch withdraw retreat move cross enter storm invade".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    time: Time
+    token: Token
+    governor: Token
+
+
+@dataclass(frozen=True, slots=True)
+class _Located:
+    place: PlaceMention
+    token: Token
+    preposition: str
+    governor: Token
+
+
+class Circumstances:
+    """The times and places of one article, by sentence."""
+
+    def __init__(
+        self, tree: Tree, cast: Cast, times: tuple[Time, ...], places: tuple[PlaceMention, ...]
+    ) -> None:
+        self._tree = tree
+        self._cast = cast
+        starts = {token.start: token for token in tree.tokens}
+        self._dated: dict[int, list[_Dated]] = {}
+        for time in times:
+            token = self._head_in(time.span.start, time.span.end, starts)
+            if token is not None:
+                item = _Dated(time, token, self._governor(token, time.span.start, time.span.end))
+                self._dated.setdefault(tree.sentence(token).index, []).append(item)
+        self._located: dict[int, list[_Located]] = {}
+        for place in places:
+            token = self._head_in(place.span.start, place.span.end, starts)
+            located = self._locate(place, token) if token is not None else None
+            if located is not None:
+                self._located.setdefault(tree.sentence(located.token).index, []).append(located)
+
+    def when(self, trigger: Token) -> Time | None:
+        """Return the time that the trigger's clause gives it."""
+        dated = self._dated.get(self._tree.sentence(trigger).index, [])
+        for carrier in self._carriers(trigger):
+            fitting = [item for item in dated if item.governor is carrier]
+            known = [item for item in fitting if item.time.range is not None]
+            if fitting:
+                return (known or fitting)[0].time
+        return None
+
+    def where(self, trigger: Token) -> PlaceMention | None:
+        """Return the most specific place that the trigger's clause gives it."""
+        located = self._located.get(self._tree.sentence(trigger).index, [])
+        travels = trigger.lemma.lower() in _TRAVEL
+        for carrier in self._carriers(trigger):
+            fitting = [
+                item
+                for item in located
+                if self._is_within(item.governor, carrier)
+                and (item.preposition in _WHERE or (travels and item.preposition in _WHITHER))
+            ]
+            if fitting:
+                return min(fitting, key=lambda item: abs(item.token.index - trigger.index)).place
+        return self._object_place(trigger, located)
+
+    def _object_place(self, trigger: Token, located: list[_Located]) -> PlaceMention | None:
+        """Return the place that is itself the aim: "visited Beirut", "attack on Aleppo"."""
+        for item in located:
+            if item.governor is trigger and item.preposition in {"", "on", "against", "to", "of"}:
+                return item.place
+        return None
+
+    def _carriers(self, trigger: Token) -> Iterator[Token]:
+        """Yield the trigger, then the words above it that share its time and place."""
+        yield trigger
+        token = trigger
+        for _ in range(4):
+            head = self._tree.head(token)
+            if head is token or not self._shares(token, head):
+                return
+            yield head
+            token = head
+
+    def _shares(self, token: Token, head: Token) -> bool:
+        if token.pos in {"VERB", "AUX"}:
+            if token.dep == "conj":
+                return head.pos in {"VERB", "AUX"}
+            return token.dep == "xcomp" and head.lemma not in {
+                "plan",
+                "vow",
+                "pledge",
+                "promise",
+                "agree",
+                "urge",
+                "ask",
+            }
+        if token.dep in {"dobj", "nsubj", "nsubjpass", "attr"}:
+            return head.pos in {"VERB", "AUX"}
+        if token.dep == "pobj":
+            return head.lower in _SHARED
+        return token.dep in {"prep", "conj", "agent", "compound"}
+
+    def _head_in(self, start: int, end: int, starts: dict[int, Token]) -> Token | None:
+        """Return the token of a span that governs its others."""
+        inside = [token for at in range(start, end) if (token := starts.get(at)) is not None]
+        for token in inside:
+            if not start <= self._tree.head(token).start < end or self._tree.head(token) is token:
+                return token
+        return inside[-1] if inside else None
+
+    def _governor(self, token: Token, start: int, end: int) -> Token:
+        """Return the verb or noun that a time qualifies."""
+        for up in self._tree.ancestors(token):
+            if start <= up.start < end:
+                continue
+            if up.pos in {"VERB", "AUX", "NOUN", "PROPN"} or up.dep == "ROOT":
+                return up
+        return token
+
+    def _locate(self, place: PlaceMention, token: Token) -> _Located | None:
+        head = self._tree.head(token)
+        if token.dep in {"pobj", "conj", "appos"}:
+            base = self._tree.first_conjunct(token)
+            prep = self._tree.head(base)
+            if prep.pos in {"ADP", "SCONJ"} or prep.dep == "prep":
+                governor = self._tree.head(prep)
+                if governor.dep == "prep":
+                    governor = self._tree.head(governor)
+                return _Located(place, token, prep.lower, governor)
+        if token.dep in {"dobj", "poss", "compound", "nsubjpass"}:
+            return _Located(place, token, "" if token.dep != "compound" else "in", head)
+        return None
+
+    def _is_within(self, governor: Token, carrier: Token) -> bool:
+        """Whether what governs a place belongs to the carrier's clause."""
+        token = governor
+        for _ in range(6):
+            if token is carrier:
+                return True
+            if token.dep in _CLAUSES or token.dep in {"ROOT", "acl", "appos"}:
+                return False
+            token = self._tree.head(token)
+        return False

@@ -1,0 +1,180 @@
+"""The names of one article go in, the figures behind them come out: one for each actor named."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from detente import spelling
+from detente.extract.names import NamedSpan, Shape
+from detente.model import Kind
+
+
+@dataclass(slots=True)
+class Figure:
+    """An actor in the making: what the article has told of it so far."""
+
+    key: str
+    name: str
+    kind: Kind
+    known: str | None = None
+    country: str | None = None
+    part_of: str | None = None
+    role: str | None = None
+    aliases: dict[str, None] = field(default_factory=dict)
+
+    def call(self, text: str) -> None:
+        """Note another name by which the article calls it."""
+        self.aliases.setdefault(" ".join(text.split()))
+
+
+class Figures:
+    """The figures of one article by key, and the key of each name."""
+
+    def __init__(self, spans: Iterable[NamedSpan]) -> None:
+        self.by_key: dict[str, Figure] = {}
+        self._key_at: dict[int, str] = {}
+        spans = [span for span in spans if span.kind is not None]
+        people = _People(spans)
+        bodies = _Bodies(spans)
+        for span in spans:
+            key = _key(span, people, bodies)
+            self._key_at[span.first] = key
+            self._add(key, span)
+
+    def key_of(self, span: NamedSpan) -> str | None:
+        """Return the key of the figure that the name names; None when it names no actor."""
+        return self._key_at.get(span.first)
+
+    def __getitem__(self, key: str) -> Figure:
+        return self.by_key[key]
+
+    def make(self, key: str, name: str, kind: Kind, *, part_of: str | None = None) -> Figure:
+        """Return the figure with this key; it is made when the article has not shown it before."""
+        figure = self.by_key.get(key)
+        if figure is None:
+            above = self.by_key.get(part_of) if part_of else None
+            country = above.country if above else None
+            figure = Figure(key=key, name=name, kind=kind, part_of=part_of, country=country)
+            self.by_key[key] = figure
+        figure.call(name)
+        return figure
+
+    def _add(self, key: str, span: NamedSpan) -> None:
+        figure = self.by_key.get(key)
+        if figure is None:
+            kind = (
+                Kind.GROUP if span.shape is Shape.PEOPLE and span.kind is Kind.STATE else span.kind
+            )
+            name = span.text if span.shape is Shape.PEOPLE else span.name
+            figure = Figure(
+                key=key,
+                name=name,
+                kind=kind or Kind.GENERIC,
+                known=span.key if span.shape is not Shape.PEOPLE else None,
+                country=span.country,
+                part_of=span.part_of,
+            )
+            self.by_key[key] = figure
+        elif span.kind is Kind.PERSON and len(span.name.split()) > len(figure.name.split()):
+            figure.name = span.name
+        figure.call(span.text)
+
+
+def _key(span: NamedSpan, people: "_People", bodies: "_Bodies") -> str:
+    if span.shape is Shape.PEOPLE:
+        return f"people:{spelling.fold(span.text)}"
+    if span.key is not None:
+        return span.key
+    if span.kind is Kind.PERSON:
+        return f"person:{people.full_name(span)}"
+    return f"body:{bodies.full_name(span)}"
+
+
+class _People:
+    """Links the short names of people to the full ones of the same article."""
+
+    def __init__(self, spans: list[NamedSpan]) -> None:
+        self._groups: list[list[tuple[str, ...]]] = []
+        self._seen: list[tuple[int, int]] = []  # where in the text a group was named in full
+        for span in spans:
+            if span.kind is Kind.PERSON and span.key is None and span.last > span.first:
+                self._seen.append((span.first, self._group(spelling.words(span.name))))
+
+    def full_name(self, span: NamedSpan) -> str:
+        """Return the folded full name of the person that the span names."""
+        parts = spelling.words(span.name)
+        if span.last > span.first:
+            return self._longest(self._group(parts))
+        group = self._nearest(parts[-1], span.first)
+        return " ".join(parts) if group is None else self._longest(group)
+
+    def _group(self, parts: tuple[str, ...]) -> int:
+        for number, names in enumerate(self._groups):
+            if any(_same_person(parts, other) for other in names):
+                if parts not in names:
+                    names.append(parts)
+                return number
+        self._groups.append([parts])
+        return len(self._groups) - 1
+
+    def _longest(self, group: int) -> str:
+        return " ".join(max(self._groups[group], key=lambda parts: (len(parts), parts)))
+
+    def _nearest(self, word: str, place: int) -> int | None:
+        """Return the person last named in full whose name has the word, else the next one."""
+        for fits in (_ends_with, _has, _nearly_ends_with):
+            found = [
+                (place < first, abs(place - first), group)
+                for first, group in self._seen
+                if any(fits(parts, word) for parts in self._groups[group])
+            ]
+            if found:
+                return min(found)[2]
+        return None
+
+
+def _ends_with(parts: tuple[str, ...], word: str) -> bool:
+    return parts[-1] == word
+
+
+def _has(parts: tuple[str, ...], word: str) -> bool:
+    return word in parts
+
+
+def _nearly_ends_with(parts: tuple[str, ...], word: str) -> bool:
+    return spelling.is_slip(parts[-1], word)
+
+
+def _same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two full names of one article name one person: "Javad Zarif", "Mohammad Javad Zarif"."""
+    if one == other:
+        return True
+    if one[-1] != other[-1] and not spelling.is_slip(one[-1], other[-1]):
+        return False
+    few, many = sorted((one[:-1], other[:-1]), key=len)
+    return all(
+        any(part == name or (len(part) == 1 and name.startswith(part)) for name in many)
+        for part in few
+    ) or (len(few) == len(many) and all(map(spelling.is_slip, few, many)))
+
+
+class _Bodies:
+    """Links the short names of bodies to longer ones: "Islamic Jihad", "Palestinian Islamic Jihad"."""
+
+    def __init__(self, spans: list[NamedSpan]) -> None:
+        self._names = sorted(
+            {
+                spelling.fold(span.name)
+                for span in spans
+                if span.key is None and span.kind in {Kind.ORGANISATION, Kind.GROUP, Kind.PLACE}
+            },
+            key=lambda name: (-len(name), name),
+        )
+
+    def full_name(self, span: NamedSpan) -> str:
+        """Return the longest name in the article that ends in this one of two words or more."""
+        name = spelling.fold(span.name)
+        if " " in name:
+            for longer in self._names:
+                if longer.endswith(f" {name}"):
+                    return longer
+        return name

@@ -1,0 +1,397 @@
+"""A parse goes in, the names of actors and places in it come out, each with what it names.
+
+Names come from the list of states and known actors, from the language model, and from the
+article itself: a surname is known once the full name has been read, an acronym once it stands in
+brackets behind what it stands for.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+from typing import Final
+
+from detente.data.world import find_places, known_actors, states
+from detente.extract.tree import Tree
+from detente.model import Kind, Name, Parse, Sentence, Token
+
+
+class Shape(StrEnum):
+    """In which form a name stands: it decides what the name can mean."""
+
+    PROPER = "proper"  # "Iran", "Hamas", "Ismail Haniyeh"
+    ADJECTIVE = "adjective"  # "Iranian"
+    PEOPLE = "people"  # "Iranians"
+    SEAT = "seat"  # "Tehran", "the Kremlin": the place, or the government that sits there
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedSpan:
+    """Tokens `first` to `last` included that name something.
+
+    `key` is `iso:IR` for a state, the key of a known actor, or None. `kind` is None for a name
+    that is no actor (a ship, a law) and for people whose name is unknown as an actor's.
+    """
+
+    first: int
+    last: int
+    text: str
+    name: str
+    kind: Kind | None
+    shape: Shape
+    key: str | None = None
+    country: str | None = None
+    part_of: str | None = None
+    acronym_of: str | None = None
+
+
+_TITLES: Final = frozenset(
+    """mr mrs ms miss dr sir sheikh shaikh sheik lord lady gen gen. general col colonel lt lt. maj maj. major
+    capt capt. captain sgt sgt. rev rev. prof prof. professor president premier minister prime foreign defense
+    defence chancellor king queen prince princess senator sen sen. rep rep. congressman congresswoman governor gov
+    gov. mayor ambassador judge justice ayatollah imam pope archbishop bishop cardinal father secretary deputy vice
+    crown adm adm. admiral brig brig. brigadier commander chief leader chairman spokesman spokeswoman hon hon.
+    honourable honorable former ex-president ex then lt.-col. lieutenant attorney-general emir sultan shri smt
+    """.split()
+)
+_KINDS: Final = {
+    "PERSON": Kind.PERSON,
+    "ORG": Kind.ORGANISATION,
+    "GPE": Kind.PLACE,
+    "LOC": Kind.PLACE,
+    "FAC": Kind.PLACE,
+    "NORP": Kind.GROUP,
+}
+_POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’", "‘s"})
+_NOT_NAMES: Final = frozenset(
+    "covid-19 covid coronavirus internet god bible quran koran allah christmas easter ramadan eid".split()
+)
+_FOLD: Final = str.maketrans(
+    "’‘ʼ`áàâäãåéèêëíìîïóòôöõøúùûüçñýÁÀÂÄÃÅÉÈÊËÍÌÎÏÓÒÔÖÕØÚÙÛÜÇÑÝıİşŞğĞ",
+    "''''aaaaaaeeeeiiiioooooouuuucnyAAAAAAEEEEIIIIOOOOOOUUUUCNYiIsSgG",
+)
+
+
+def find_names(tree: Tree, parse: Parse) -> tuple[NamedSpan, ...]:
+    """Return the names in text order; none overlaps another."""
+    known = list(_known_names(tree, parse))
+    modelled = list(_modelled_names(tree, parse))
+    spans = _merged(known, modelled)
+    spans = _consistent(spans, tree)
+    spans = _with_surnames(spans, tree)
+    return tuple(_with_acronyms(spans, tree))
+
+
+def plain(text: str) -> str:
+    """Return the text with straight apostrophes and without accents, of the same length."""
+    return text.translate(_FOLD)
+
+
+# ------------------------------------------------------------------------- the list of known actors
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entry:
+    alias: str
+    name: str
+    kind: Kind
+    shape: Shape
+    key: str
+    country: str | None
+    part_of: str | None
+
+
+@cache
+def _index() -> dict[str, tuple[_Entry, ...]]:
+    """Return the known names by their first word, longest first."""
+    index: dict[str, list[_Entry]] = {}
+    for entry in _entries():
+        index.setdefault(_first_word(entry.alias), []).append(entry)
+    return {
+        word: tuple(sorted(entries, key=lambda entry: (-len(entry.alias), entry.shape)))
+        for word, entries in index.items()
+    }
+
+
+def _entries() -> Iterator[_Entry]:
+    for state in states():
+        forms = [(alias, Shape.PROPER) for alias in (state.name, *state.aliases)]
+        forms += [(form, Shape.ADJECTIVE) for form in state.adjectives]
+        forms += [(form, Shape.PEOPLE) for form in state.people]
+        forms += [(form, Shape.SEAT) for form in (*state.capital, *state.metonyms)]
+        for alias, shape in forms:
+            yield _Entry(
+                alias=plain(alias),
+                name=state.name,
+                kind=Kind.STATE,
+                shape=shape,
+                key=f"iso:{state.code}" if state.code else f"state:{state.name}",
+                country=state.code,
+                part_of=None,
+            )
+    for actor in known_actors():
+        forms = [(alias, Shape.PROPER) for alias in (actor.name, *actor.aliases)]
+        forms += [(form, Shape.ADJECTIVE) for form in actor.adjectives]
+        for alias, shape in forms:
+            yield _Entry(
+                alias=plain(alias),
+                name=actor.name,
+                kind=Kind(actor.kind),
+                shape=shape,
+                key=actor.key,
+                country=actor.country,
+                part_of=actor.part_of,
+            )
+
+
+def _first_word(text: str) -> str:
+    match = re.match(r"[\w.]+", text)
+    return match.group().lower() if match else text[:1]
+
+
+def _known_names(tree: Tree, parse: Parse) -> Iterator[NamedSpan]:
+    text = plain(parse.document.text)
+    starts = {token.start: token.index for token in tree.tokens}
+    ends = {token.end: token.index for token in tree.tokens}
+    index, reach = _index(), 0
+    for start, first in starts.items():
+        if start < reach or not (text[start].isupper() or text[start].isdigit()):
+            continue
+        for entry in index.get(_first_word(text[start : start + 40]), ()):
+            end = start + len(entry.alias)
+            if text.startswith(entry.alias, start) and end in ends:
+                reach = end
+                yield NamedSpan(
+                    first=first,
+                    last=ends[end],
+                    text=parse.document.text[start:end],
+                    name=entry.name,
+                    kind=entry.kind,
+                    shape=entry.shape,
+                    key=entry.key,
+                    country=entry.country,
+                    part_of=entry.part_of,
+                )
+                break
+
+
+# --------------------------------------------------------------------------------- language model
+
+
+def _modelled_names(tree: Tree, parse: Parse) -> Iterator[NamedSpan]:
+    titled = {sentence.index for sentence in tree.sentences if _is_title_case(sentence, tree)}
+    for name in parse.names:
+        kind = _KINDS.get(name.label)
+        if kind is None or tree.sentence(tree.tokens[name.first]).index in titled:
+            continue
+        trimmed = _trimmed(name, tree)
+        if trimmed is not None:
+            first, last = trimmed
+            text = parse.document.text[tree.tokens[first].start : tree.tokens[last].end]
+            if text.lower() not in _NOT_NAMES:
+                yield NamedSpan(
+                    first=first,
+                    last=last,
+                    text=text,
+                    name=" ".join(text.split()),
+                    kind=kind,
+                    shape=Shape.PEOPLE
+                    if name.label == "NORP" and text.endswith("s")
+                    else Shape.ADJECTIVE
+                    if name.label == "NORP"
+                    else Shape.PROPER,
+                )
+
+
+def _is_title_case(sentence: Sentence, tree: Tree) -> bool:
+    """Whether nearly every long word is capitalised, so that capitals show no names."""
+    words = [
+        token.text
+        for token in tree.tokens[sentence.first + 1 : sentence.last + 1]
+        if token.text.isalpha() and len(token.text) > 3
+    ]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= 4 and capitals >= 0.75 * len(words)
+
+
+def _trimmed(name: Name, tree: Tree) -> tuple[int, int] | None:
+    """Return the name without article, title, possessive and stray punctuation."""
+    first, last = name.first, name.last
+    titles = name.label == "PERSON"
+    while first <= last and _is_prefix(tree.tokens[first], titles=titles):
+        first += 1
+    while last >= first and _is_suffix(tree.tokens[last]):
+        last -= 1
+    if first > last or not any(token.text[0].isupper() for token in tree.tokens[first : last + 1]):
+        return None
+    return first, last
+
+
+def _is_prefix(token: Token, *, titles: bool) -> bool:
+    if token.pos in {"DET", "PUNCT"} or token.lower in {"the", "a", "an"}:
+        return True
+    return titles and (
+        token.lower in _TITLES
+        or token.text[0].islower()
+        and token.lower not in {"al", "bin", "de", "van", "von", "el", "ibn"}
+    )
+
+
+def _is_suffix(token: Token) -> bool:
+    return token.text in _POSSESSIVE or (token.pos == "PUNCT" and token.text not in {"."})
+
+
+# ------------------------------------------------------------------------------- putting together
+
+
+def _merged(known: list[NamedSpan], modelled: list[NamedSpan]) -> list[NamedSpan]:
+    """Return all names; where two overlap, the longer, and the known one where they are equal.
+
+    "Israel Radio" is no state and "Jordan Henderson" no country, but "Lebanese" in "Lebanese
+    Hezbollah" is not part of the name.
+    """
+    taken: dict[int, NamedSpan] = {}
+    for span in sorted(known, key=lambda span: span.first):
+        for index in range(span.first, span.last + 1):
+            taken[index] = span
+    result = list(known)
+    for span in modelled:
+        rivals = {
+            id(taken[index]): taken[index]
+            for index in range(span.first, span.last + 1)
+            if index in taken
+        }
+        if not rivals:
+            result.append(span)
+            continue
+        if _keeps(span, list(rivals.values())):
+            inner = next(iter(rivals.values()))
+            result = [other for other in result if id(other) not in rivals]
+            result.append(replace(span, country=inner.country))
+    return sorted(result, key=lambda span: (span.first, span.last))
+
+
+def _keeps(span: NamedSpan, rivals: list[NamedSpan]) -> bool:
+    """Whether a modelled name swallows the known names that it overlaps."""
+    if span.kind not in {Kind.PERSON, Kind.ORGANISATION}:
+        return False
+    inside = all(span.first <= rival.first and rival.last <= span.last for rival in rivals)
+    if not inside or len(rivals) > 1:
+        return False
+    (rival,) = rivals
+    if rival.first == span.first and rival.last == span.last:
+        return False
+    if span.kind is Kind.PERSON:
+        # "Hamas Ismail Haniyeh" is a slip of the model; "Jordan Henderson" is a man.
+        return (
+            rival.kind is Kind.STATE and rival.shape is Shape.PROPER and span.last - span.first == 1
+        )
+    if rival.shape is Shape.ADJECTIVE and span.last - rival.last >= 1:
+        return True
+    return rival.kind is not Kind.GROUP or rival.last < span.last
+
+
+def _consistent(spans: list[NamedSpan], tree: Tree) -> list[NamedSpan]:
+    """Return the names with one kind for each form: the kind it has most often in the article."""
+    votes: dict[str, Counter[Kind]] = {}
+    people = {
+        word
+        for span in spans
+        if span.kind is Kind.PERSON and span.key is None and span.last > span.first
+        for word in _surname_forms(span.name)
+    }
+    for span in spans:
+        if span.key is None and span.kind is not None:
+            votes.setdefault(plain(span.name).lower(), Counter())[span.kind] += 1
+    result = []
+    for span in spans:
+        if span.key is not None or span.kind is None:
+            result.append(span)
+            continue
+        form = plain(span.name).lower()
+        kind = votes[form].most_common(1)[0][0]
+        if form in people and span.shape is Shape.PROPER and kind is not Kind.PERSON:
+            kind = Kind.PERSON if not find_places(span.name) else kind
+        result.append(replace(span, kind=kind))
+    return result
+
+
+def _surname_forms(name: str) -> set[str]:
+    """Return the ways in which an article shortens a full name: "Arouri", "al-Arouri"."""
+    words = plain(name).lower().split()
+    forms = {words[-1], words[-1].removeprefix("al-").removeprefix("el-")}
+    if len(words) > 2 and (words[-2] in {"al", "el", "bin", "de", "van", "von", "abu", "abdel"}):
+        forms.add(" ".join(words[-2:]))
+    return forms
+
+
+def _with_surnames(spans: list[NamedSpan], tree: Tree) -> list[NamedSpan]:
+    """Add the surnames of people already named in full that the model overlooked."""
+    taken = {index for span in spans for index in range(span.first, span.last + 1)}
+    surnames = {
+        form
+        for span in spans
+        if span.kind is Kind.PERSON and span.last > span.first
+        for form in _surname_forms(span.name)
+        if len(form) > 3
+    }
+    single = {
+        plain(span.name).lower(): span
+        for span in spans
+        if span.key is None and span.kind is not None and span.shape is Shape.PROPER
+    }
+    found = list(spans)
+    for token in tree.tokens:
+        if token.index in taken or not token.text[0].isupper() or len(token.text) < 3:
+            continue
+        form = plain(token.text).lower()
+        if form in surnames and token.pos in {"PROPN", "NOUN", "ADJ", "VERB"}:
+            found.append(_single(token, Kind.PERSON))
+        elif form in single and token.pos == "PROPN" and single[form].kind is not None:
+            found.append(_single(token, single[form].kind or Kind.PERSON))
+    return sorted(found, key=lambda span: span.first)
+
+
+def _single(token: Token, kind: Kind) -> NamedSpan:
+    return NamedSpan(
+        first=token.index,
+        last=token.index,
+        text=token.text,
+        name=token.text,
+        kind=kind,
+        shape=Shape.PROPER,
+    )
+
+
+def _with_acronyms(spans: Iterable[NamedSpan], tree: Tree) -> Iterator[NamedSpan]:
+    """Yield the names; an acronym in brackets says what it stands for, here and later on."""
+    meanings: dict[str, NamedSpan] = {}
+    before: NamedSpan | None = None
+    for span in spans:
+        acronym = span.text.strip("().")
+        if (
+            before is not None
+            and span.first - before.last in {2, 3}
+            and tree.tokens[span.first - 1].text == "("
+            and acronym.isupper()
+            and _abbreviates(acronym, before.text)
+        ):
+            meanings.setdefault(acronym, before)
+        before = span
+        meaning = meanings.get(acronym)
+        if meaning is None or span.key is not None:
+            yield span
+        else:
+            yield replace(
+                meaning, first=span.first, last=span.last, text=span.text, acronym_of=meaning.name
+            )
+
+
+def _abbreviates(acronym: str, name: str) -> bool:
+    """Whether the letters of the acronym begin words of the name, in order."""
+    initials = [word[0].upper() for word in re.findall(r"\w+", name)]
+    letters = iter(initials)
+    matched = sum(letter in letters for letter in acronym)
+    return matched >= max(2, len(acronym) - 1)

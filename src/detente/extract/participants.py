@@ -1,0 +1,174 @@
+"""A trigger and its frame go in, the references that fill the slots come out."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from detente.extract.attribution import Saying
+from detente.extract.cast import Cast, Reference
+from detente.extract.lexicon import Frame
+from detente.extract.tree import Tree
+from detente.model import Token
+
+# Verbs that lend their subject to the event that their object names: "launched an attack".
+_LIGHT: Final = frozenset(
+    """hold have make launch carry conduct stage mount begin start take give pay sign reach issue impose wage commit
+    lead continue resume open offer send engage participate join organise organize announce declare order plan
+    prepare pursue strike conclude finalise finalize renew extend express voice provide do initiate
+    escalate intensify attend host stop end halt suspend cancel postpone unleash execute perpetrate
+    orchestrate mastermind coordinate undertake deliver file lodge seek break form forge maintain enjoy step
+    complete threaten vow promise pledge arrange claim admit sponsor fund back support""".split()
+)
+# Verbs whose subject undergoes the event that their object names: "suffered an attack".
+_SUFFERED: Final = frozenset("face suffer receive undergo endure survive escape withstand".split())
+_DOING: Final = frozenset(
+    {"responsible", "behind", "involved", "responsibility", "involvement", "role", "part"}
+)
+
+
+class Slots:
+    """Finds who fills the slots of a frame around a token."""
+
+    def __init__(self, tree: Tree, cast: Cast, sayings: tuple[Saying, ...]) -> None:
+        self._tree = tree
+        self._cast = cast
+        self._sayings = sayings
+
+    def fill(
+        self, token: Token, frame: Frame
+    ) -> tuple[tuple[Reference, ...], tuple[Reference, ...]]:
+        """Return initiators and recipients; nobody stands on both sides."""
+        initiators = self._first_filled(token, frame.initiators)
+        taken = {reference.key for reference in initiators}
+        recipients = self._first_filled(token, frame.recipients, without=taken)
+        return initiators, recipients
+
+    def slot(self, token: Token, name: str) -> tuple[Reference, ...]:
+        """Return who stands in one slot of the token."""
+        found: dict[str, Reference] = {}
+        for filler in self.tokens(token, name):
+            references = self._cast.refer(filler) if name == "mod" else self._cast.resolve(filler)
+            for reference in references:
+                found.setdefault(reference.key, reference)
+        return tuple(found.values())
+
+    def speaker(self, token: Token) -> Token | None:
+        """Return the innermost speaker whose words the token is part of."""
+        found = None
+        for saying in self._sayings:
+            inside = saying.content.start <= token.start and token.end <= saying.content.end
+            if inside and saying.cue is not token and saying.speaker is not None:
+                found = saying.speaker
+        return found
+
+    def tokens(self, token: Token, name: str) -> Iterator[Token]:
+        """Yield the head tokens of the phrases in one slot."""
+        verbal = token.pos in {"VERB", "AUX"}
+        match name:
+            case "subj" if verbal:
+                yield from self._tree.roles(token).agents
+            case "subj":
+                yield from self._predicated(token)
+            case "obj" if verbal:
+                yield from self._tree.roles(token).patients
+            case "obj":
+                return
+            case "iobj":
+                yield from self._tree.children(token, "dative")
+            case "poss":
+                owner = self._tree.possessor(token)
+                if owner is not None:
+                    yield owner
+            case "mod":
+                yield from self._tree.children(token, "compound", "amod", "nmod")
+            case "comp":
+                yield from self._complement_subjects(token)
+            case "owner":
+                yield from self._owners(token)
+            case "speaker":
+                speaker = self.speaker(token)
+                if speaker is not None:
+                    yield speaker
+            case _:
+                yield from self._tree.prepositional(token, name)
+
+    def _first_filled(
+        self, token: Token, alternatives: Iterable[tuple[str, ...]], *, without: Iterable[str] = ()
+    ) -> tuple[Reference, ...]:
+        for group in alternatives:
+            found: dict[str, Reference] = {}
+            for name in group:
+                for reference in self.slot(token, name):
+                    found.setdefault(reference.key, reference)
+            kept = tuple(ref for key, ref in found.items() if key not in without)
+            if kept:
+                return kept
+        return ()
+
+    def _predicated(self, token: Token) -> Iterator[Token]:
+        """Yield what an adjective or noun is said of: "X is furious"."""
+        head = self._tree.head(token)
+        if token.dep in {"acomp", "attr", "oprd"} and head.pos in {"VERB", "AUX"}:
+            subject = self._tree.subject(head)
+            if subject is not None:
+                yield subject
+        elif token.dep == "amod":
+            yield head
+
+    def _complement_subjects(self, token: Token) -> Iterator[Token]:
+        for clause in self._tree.children(token, "ccomp", "xcomp", "acl"):
+            subject = self._tree.child(clause, "nsubj", "nsubjpass")
+            if subject is not None:
+                yield subject
+
+    def _owners(self, noun: Token) -> Iterator[Token]:
+        """Yield whoever has, holds or does what the noun names."""
+        head = self._tree.head(noun)
+        if noun.dep == "conj":
+            yield from self._owners(self._tree.first_conjunct(noun))
+        elif noun.dep in {"dobj", "nsubjpass"} and head.lemma in _LIGHT:
+            yield from self._tree.roles(head).agents
+        elif noun.dep == "pobj":
+            yield from self._owners_through(head)
+        for clause in self._tree.children(noun, "acl", "relcl"):
+            if clause.lemma in _LIGHT and (self._tree.is_passive(clause) or clause.dep == "relcl"):
+                yield from (agent for agent in self._tree.roles(clause).agents if agent is not noun)
+
+    def _owners_through(self, preposition: Token) -> Iterator[Token]:
+        """Yield the subject of "engaged in talks", "responsible for the attack", "behind it"."""
+        above = self._tree.head(preposition)
+        if preposition.lower == "behind" and above.lemma == "be":
+            subject = self._tree.subject(above)
+            if subject is not None:
+                yield subject
+        elif above.lower in _DOING or above.lemma in {
+            "engage",
+            "participate",
+            "blame",
+            "accuse",
+            "condemn",
+            "denounce",
+            "criticise",
+            "criticize",
+        }:
+            if above.pos == "VERB":
+                roles = self._tree.roles(above)
+                yield from (
+                    roles.patients
+                    if above.lemma
+                    in {"blame", "accuse", "condemn", "denounce", "criticise", "criticize"}
+                    else roles.agents or roles.patients
+                )
+            else:
+                verb = self._tree.clause_verb(above)
+                subject = self._tree.possessor(above) or (
+                    self._tree.subject(verb) if verb else None
+                )
+                if subject is not None:
+                    yield subject
+
+
+def suffers(noun: Token, tree: Tree) -> Iterator[Token]:
+    """Yield the subject of a verb such as "suffered" whose object the noun is."""
+    head = tree.head(noun)
+    if noun.dep == "dobj" and head.lemma in _SUFFERED:
+        yield from tree.roles(head).agents

@@ -1,0 +1,259 @@
+"""A parse goes in, answers about grammar come out: who does it, to whom, in which tense.
+
+Labels are those of the ClearNLP scheme that spaCy's English pipelines use.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from detente.model import Parse, Sentence, Token
+
+SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+_CLAUSES: Final = frozenset(
+    {"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "pcomp", "parataxis"}
+)
+_RELATIVES: Final = frozenset({"who", "which", "that", "whom", "whose"})
+_NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+# "accused Syria of shelling": the doer of what stands in the complement is the object.
+_OBJECT_CONTROL: Final = frozenset(
+    """accuse blame condemn criticise criticize suspect charge convict arrest detain fault slam
+    denounce praise thank congratulate urge ask order force tell warn press push persuade want
+    allow permit enable help invite call expect encourage pressure compel forbid ban prevent stop
+    bar block request instruct direct command beg implore advise require cause get lead let make
+    see find catch accept authorise authorize invite convince scold rebuke hail commend
+    castigate lambast lambaste chide reprimand sue fine jail imprison sentence indict""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Head tokens of those who act and those acted upon in a clause."""
+
+    agents: tuple[Token, ...]
+    patients: tuple[Token, ...]
+
+
+class Tree:
+    """The dependency trees of one parse."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.tokens = parse.tokens
+        self.sentences = parse.sentences
+        self._sentence_at: list[int] = [0] * len(parse.tokens)
+        for sentence in parse.sentences:
+            for index in range(sentence.first, sentence.last + 1):
+                self._sentence_at[index] = sentence.index
+
+    def sentence(self, token: Token) -> Sentence:
+        """Return the sentence that the token stands in."""
+        return self.sentences[self._sentence_at[token.index]]
+
+    def head(self, token: Token) -> Token:
+        """Return the governing token; the token itself when it is a root."""
+        return self.tokens[token.head]
+
+    def children(self, token: Token, *labels: str) -> Iterator[Token]:
+        """Yield the tokens governed by this one, of the given labels if any are given."""
+        for index in token.children:
+            child = self.tokens[index]
+            if not labels or child.dep in labels:
+                yield child
+
+    def child(self, token: Token, *labels: str) -> Token | None:
+        """Return the first token governed by this one under one of the labels."""
+        return next(self.children(token, *labels), None)
+
+    def subtree(self, token: Token) -> tuple[Token, ...]:
+        """Return all tokens from the leftmost to the rightmost that this one governs."""
+        return self.tokens[token.left : token.right + 1]
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """Yield the governing tokens from the nearest to the root."""
+        seen = 0
+        while token.head != token.index and seen < len(self.tokens):
+            token = self.tokens[token.head]
+            seen += 1
+            yield token
+
+    def conjuncts(self, token: Token) -> list[Token]:
+        """Return the token and those coordinated with it, in text order, the first one leading."""
+        found = [token]
+        for child in self.children(token, "conj"):
+            found.extend(self.conjuncts(child))
+        return found
+
+    def first_conjunct(self, token: Token) -> Token:
+        """Return the token that heads the coordination that this one stands in."""
+        while token.dep == "conj" and token.head != token.index:
+            token = self.head(token)
+        return token
+
+    def clause_verb(self, token: Token) -> Token | None:
+        """Return the nearest verb at or above the token."""
+        if token.pos in {"VERB", "AUX"}:
+            return token
+        return next((up for up in self.ancestors(token) if up.pos in {"VERB", "AUX"}), None)
+
+    def is_passive(self, verb: Token) -> bool:
+        """Whether the verb's grammatical subject undergoes what it says."""
+        if self.child(verb, "nsubjpass", "csubjpass", "auxpass", "agent"):
+            return True
+        if verb.tag != "VBN":
+            return False
+        if verb.dep == "acl":
+            return True
+        if verb.dep == "conj" and not any(self.children(verb, "nsubj", "aux")):
+            head = self.head(verb)
+            return head.tag == "VBN" and self.is_passive(head)
+        return verb.dep in {"advcl", "amod"} and not self.child(verb, "nsubj", "aux", "dobj")
+
+    def subject(self, verb: Token, depth: int = 0) -> Token | None:
+        """Return the head of the clause's grammatical subject, also where it is only understood."""
+        own = self.child(verb, *SUBJECTS)
+        if own is not None:
+            return self._antecedent(own, verb)
+        if depth > 8:
+            return None
+        head = self.head(verb)
+        if head is verb:
+            return None
+        match verb.dep:
+            case "conj" if head.pos in {"VERB", "AUX"}:
+                return self.subject(head, depth + 1)
+            case "conj" if head.pos in _NOMINAL | {"ADJ"}:
+                up = self.clause_verb(head)
+                return self.subject(up, depth + 1) if up else None
+            case "acl" | "relcl":
+                return self._acl_subject(verb, head, depth)
+            case "xcomp" | "ccomp" | "advcl" | "parataxis" | "dep":
+                return self._controller(verb, head, depth)
+            case "pcomp":
+                return self._gerund_subject(head, depth)
+            case _:
+                return None
+
+    def object(self, verb: Token) -> Token | None:
+        """Return the head of the clause's direct object, also the antecedent of a relative."""
+        own = self.child(verb, "dobj")
+        if own is not None:
+            return self._antecedent(own, verb)
+        if verb.dep == "relcl" and self._has_gap(verb):
+            return self.head(verb)
+        return None
+
+    def roles(self, verb: Token) -> Roles:
+        """Return who acts and who is acted upon, whichever of them is the grammatical subject."""
+        subject = self.subject(verb)
+        if self.is_passive(verb):
+            agents = [
+                item for by in self.children(verb, "agent") for item in self.children(by, "pobj")
+            ]
+            return Roles(tuple(agents), (subject,) if subject else ())
+        found = self.object(verb)
+        return Roles((subject,) if subject else (), (found,) if found else ())
+
+    def prepositional(self, token: Token, *prepositions: str) -> list[Token]:
+        """Return the heads of the phrases that hang on the token by one of the prepositions."""
+        found = []
+        for prep in self.children(token, "prep", "agent", "dative", "prt"):
+            if prep.lower in prepositions:
+                found.extend(self.children(prep, "pobj", "pcomp"))
+                # "from within Lebanon", "at odds with": a preposition may hang on another.
+            for inner in self.children(prep, "prep"):
+                if inner.lower in prepositions:
+                    found.extend(self.children(inner, "pobj"))
+        return found
+
+    def possessor(self, noun: Token) -> Token | None:
+        """Return the head of "X's" or "his" before the noun."""
+        return self.child(noun, "poss")
+
+    def has_auxiliary(self, verb: Token, *words: str) -> bool:
+        """Whether one of the words is an auxiliary of the verb."""
+        return any(aux.lower in words for aux in self.children(verb, "aux", "auxpass"))
+
+    def is_future(self, verb: Token) -> bool:
+        """Whether the clause looks ahead: "will meet", "is to meet", "is going to meet"."""
+        if self.has_auxiliary(verb, "will", "shall", "'ll", "’ll", "wo"):
+            return True
+        if verb.dep == "xcomp" and self.child(verb, "aux") is not None:
+            head = self.head(verb)
+            if head.lemma in {"be", "go", "plan", "intend", "expect", "schedule", "set", "due"}:
+                return True
+        if verb.dep == "conj":
+            head = self.head(verb)
+            return head.pos == "VERB" and self.child(verb, "aux") is None and self.is_future(head)
+        return False
+
+    def phrase(self, head: Token) -> tuple[Token, Token]:
+        """Return first and last token of the noun phrase without clauses and appositions after it."""
+        first = last = head
+        for child in self.children(head):
+            if child.index < head.index and child.dep in {
+                "det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "advmod", "predet",
+            }:  # fmt: skip
+                left = self.tokens[child.left]
+                if left.index < first.index:
+                    first = left
+        return first, last
+
+    def _antecedent(self, token: Token, verb: Token) -> Token:
+        """Return the noun that a relative pronoun stands for, any other token unchanged."""
+        if token.lower not in _RELATIVES or token.tag not in {"WDT", "WP", "WP$", "IN"}:
+            return token
+        clause = verb
+        for _ in range(4):
+            if clause.dep == "relcl":
+                return self.head(clause)
+            if clause.dep not in {"conj", "xcomp", "ccomp"}:
+                break
+            clause = self.head(clause)
+        return token
+
+    def _acl_subject(self, verb: Token, noun: Token, depth: int) -> Token | None:
+        if verb.tag in {"VBG", "VBN"} or verb.dep == "relcl":
+            return noun
+        # "a plan to attack": whoever has the plan.
+        owner = self.possessor(noun)
+        if owner is not None:
+            return owner
+        up = self.clause_verb(noun)
+        return self.subject(up, depth + 1) if up and up is not verb else None
+
+    def _controller(self, verb: Token, head: Token, depth: int) -> Token | None:
+        if head.pos in {"NOUN", "PROPN", "ADJ"}:
+            up = self.child(head, *SUBJECTS)
+            if up is not None:
+                return up
+            above = self.clause_verb(head)
+            return self.subject(above, depth + 1) if above and above is not verb else None
+        controls = head.lemma in _OBJECT_CONTROL and verb.dep in {"xcomp", "ccomp"}
+        found = self.object(head) if controls and not self.is_passive(head) else None
+        return found if found is not None else self.subject(head, depth + 1)
+
+    def _gerund_subject(self, prep: Token, depth: int) -> Token | None:
+        head = self.head(prep)
+        if head.pos in {"VERB", "AUX"}:
+            if (
+                prep.lower in {"of", "for", "from", "with", "as"}
+                and head.lemma in _OBJECT_CONTROL
+                and not self.is_passive(head)
+            ):
+                return self.object(head) or self.subject(head, depth + 1)
+            return self.subject(head, depth + 1)
+        owner = self.possessor(head)
+        if owner is not None:
+            return owner
+        above = self.clause_verb(head)
+        return self.subject(above, depth + 1) if above else None
+
+    def _has_gap(self, verb: Token) -> bool:
+        """Whether a relative clause has its own subject and no object: "the accord it signed"."""
+        subject = self.child(verb, "nsubj")
+        return (
+            subject is not None
+            and subject.lower not in _RELATIVES
+            and not self.is_passive(verb)
+            and self.child(verb, "ccomp", "xcomp") is None
+        )

