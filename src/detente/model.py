@@ -42,12 +42,16 @@ class Span:
 
 
 class Basis(StrEnum):
-    """What a document's outlet or publication date rests on, most trusted first."""
+    """What a document's outlet or publication date rests on, most trusted first.
 
-    USER = "user"  # the user said so for this input
+    What the user says is for input that does not say itself, so that one option for a mixed
+    folder leaves good dates alone; it outranks what is only inferred from the text.
+    """
+
     INPUT = "input"  # a column or field of the input
     JSONLD = "jsonld"  # structured data of the page
     META = "meta"  # meta tags or markup of the page
+    USER = "user"  # the user said so for this input
     DATELINE = "dateline"  # the line that opens the text or names its author
     CAPTION = "caption"  # a dated caption or photo credit
     URL = "url"  # the article's address

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -190,10 +190,37 @@ def _region_entries() -> Iterator[tuple[GazetteerEntry, tuple[str, ...]]]:
 
 
 def _towns(plain: str) -> list[GazetteerEntry]:
-    lines, numbers_of = _gazetteer()
-    numbers = numbers_of.get(plain, ())
-    towns = [_town(lines[number]) for number in ((numbers,) if isinstance(numbers, int) else numbers)]
-    return sorted(towns, key=lambda town: (-(town.population or 0), town.geonames_id))
+    lines, numbers = _gazetteer()
+    towns = [_town(lines[number]) for number in numbers.get(plain, ())]
+    return sorted(towns, key=lambda town: (-(town.population or 0), town.geonames_id or 0))
+
+
+@cache
+def _gazetteer() -> tuple[list[str], Mapping[str, Sequence[int]]]:
+    """Return the lines of the gazetteer, and by plain name the numbers of those that bear it."""
+    lines = [line for line in read_table("places.tsv.gz").split("\n") if line[:1] not in {"", "#"}]
+    numbers: dict[str, Sequence[int]] = {}
+    for number, line in enumerate(lines):
+        name, aliases, _ = line.split("\t", 2)
+        this = (number,)
+        for plain in (name, *aliases.split("|")):
+            # Most names are one town's, and a tuple that is shared is smaller than a list of each.
+            numbers[plain] = (*numbers[plain], number) if plain in numbers else this
+    return lines, numbers
+
+
+def _town(line: str) -> GazetteerEntry:
+    name, _, country, admin, latitude, longitude, population, geonames_id = line.split("\t")
+    return GazetteerEntry(
+        name=name,
+        kind="city",
+        country=country,
+        latitude=float(latitude),
+        longitude=float(longitude),
+        admin=admin or None,
+        population=_number(population),
+        geonames_id=_number(geonames_id),
+    )
 
 
 def _number(cell: str) -> int | None:

@@ -82,7 +82,7 @@ class Cast:
         self._sayings = sayings
         self._refers: dict[int, tuple[Reference, ...]] = {}
         self._history: list[_Trace] = []
-        self._main_state = self._most_named(Kind.STATE)
+        self.main_state = self._most_named(Kind.STATE)
         self._give_roles()
         self._read()
         self._read_first_person()
@@ -477,7 +477,7 @@ class Cast:
         if (
             not owners
             and bare
-            and self._main_state
+            and self.main_state
             and lemma
             not in {
                 "side",
@@ -493,7 +493,7 @@ class Cast:
             }
             and (definite or token.tag == "NNS")
         ):
-            yield self._main_state
+            yield self.main_state
 
     def _force(self, token: Token, owners: list[str]) -> Iterator[str]:
         """Yield "Turkish troops" as an organisation that is part of Turkey."""

@@ -13,10 +13,12 @@ from detente.extract.participants import Slots, suffers
 from detente.extract.relations import Relation
 from detente.extract.tree import Tree
 from detente.extract.triggers import Trigger, trigger_tokens
+from detente.dates import DateRange, Precision
 from detente.ids import make_id
 from detente.model import (
     Attribution,
     Claim,
+    Document,
     Kind,
     Parse,
     Participant,
@@ -123,7 +125,7 @@ class ClaimMaker:
             mode=None,
             initiators=relation.initiators,
             recipients=relation.recipients,
-            when=None,
+            when=_until(self._parse.document, relation) if relation.past else None,
             place=None,
             modality=Modality.ASSERTED,
             is_noun=False,
@@ -170,10 +172,7 @@ class ClaimMaker:
                 ClaimType.COOLING,
                 ClaimType.OPPOSES,
             }
-        return bool(draft.initiators or draft.recipients) or draft.type in {
-            ClaimType.ASSAULT,
-            ClaimType.PROTEST,
-        }
+        return bool(draft.initiators or draft.recipients) or not draft.type.is_relation
 
     def _claim(self, draft: _Draft) -> Claim:
         document = self._parse.document
@@ -245,6 +244,15 @@ class ClaimMaker:
                 cue=saying.cue.text,
                 cue_span=cue,
             )
+
+
+def _until(document: Document, relation: Relation) -> Time | None:
+    """Date a past office: it ended at some time before publication."""
+    if document.published is None:
+        return None
+    ended = DateRange(first=None, last=document.published, precision=Precision.OPEN)
+    span = Span(relation.first.start, relation.last.end)
+    return Time(span=span, text=span.of(document.text), range=ended, rule="past office")
 
 
 def _pooled(

@@ -15,6 +15,7 @@ from typing import Final
 
 from detente.data.world import find_places, known_actors, states
 from detente.extract.tree import Tree
+from detente.extract.words import office_relations
 from detente.model import Kind, Name, Parse, Sentence, Token
 
 
@@ -56,6 +57,7 @@ _TITLES: Final = frozenset(
     honourable honorable former ex-president ex then lt.-col. lieutenant attorney-general emir sultan shri smt
     """.split()
 )
+_HONORIFICS: Final = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "mr.", "mrs.", "ms.", "dr.", "sheikh", "madam"})
 _KINDS: Final = {
     "PERSON": Kind.PERSON,
     "ORG": Kind.ORGANISATION,
@@ -77,8 +79,10 @@ _FOLD: Final = str.maketrans(
 def find_names(tree: Tree, parse: Parse) -> tuple[NamedSpan, ...]:
     """Return the names in text order; none overlaps another."""
     known = list(_known_names(tree, parse))
-    modelled = list(_modelled_names(tree, parse))
-    spans = _merged(known, modelled)
+    modelled = [_widened(span, tree, parse) for span in _modelled_names(tree, parse)]
+    spans = _merged(known, _without_overlaps(modelled))
+    spans = [_as_titled(span, tree) for span in spans]
+    spans = _with_capitals(spans, tree)
     spans = _consistent(spans, tree)
     spans = _with_surnames(spans, tree)
     return tuple(_with_acronyms(spans, tree))
@@ -241,6 +245,82 @@ def _is_prefix(token: Token, *, titles: bool) -> bool:
 
 def _is_suffix(token: Token) -> bool:
     return token.text in _POSSESSIVE or (token.pos == "PUNCT" and token.text not in {"."})
+
+
+def _widened(span: NamedSpan, tree: Tree, parse: Parse) -> NamedSpan:
+    """Return a person's name with the parts of it that the model cut off: "Ursula von der | Leyen"."""
+    if span.kind is not Kind.PERSON:
+        return span
+    first, last = span.first, span.last
+    while last + 1 < len(tree.tokens) and _joins(tree.tokens[last + 1], first, last, tree):
+        last += 1
+    while first > 0 and _joins(tree.tokens[first - 1], first, last, tree):
+        first -= 1
+    if (first, last) == (span.first, span.last):
+        return span
+    text = parse.document.text[tree.tokens[first].start : tree.tokens[last].end]
+    return replace(span, first=first, last=last, text=text, name=" ".join(text.split()))
+
+
+def _joins(token: Token, first: int, last: int, tree: Tree) -> bool:
+    """Whether a capitalised word beside a name belongs to it by its grammar."""
+    if token.pos != "PROPN" or not token.text[0].isupper() or token.lower in _TITLES | office_relations().keys():
+        return False
+    if token.text.isupper() or (token.text in _index_words() and token.index < first):
+        return False
+    inside = range(first, last + 1)
+    if token.index > last:
+        return any(tree.tokens[index].head == token.index for index in inside) or token.head in inside
+    return token.head in inside and token.dep == "compound"
+
+
+def _without_overlaps(spans: list[NamedSpan]) -> list[NamedSpan]:
+    kept: list[NamedSpan] = []
+    for span in sorted(spans, key=lambda span: (span.first - span.last, span.first)):
+        if all(span.last < other.first or other.last < span.first for other in kept):
+            kept.append(span)
+    return sorted(kept, key=lambda span: span.first)
+
+
+def _as_titled(span: NamedSpan, tree: Tree) -> NamedSpan:
+    """Return the name as a person's where a title or an office stands before it."""
+    if span.key is not None or span.kind in {None, Kind.PERSON} or span.shape is not Shape.PROPER:
+        return span
+    before = tree.tokens[span.first - 1] if span.first else None
+    if before is None or tree.sentence(before) is not tree.sentence(tree.tokens[span.first]):
+        return span
+    if before.text == "," and span.first > 1 and span.last > span.first:
+        before = tree.tokens[before.index - 1]
+    singular = before.tag in {"NN", "NNP"}
+    if before.lower in _HONORIFICS or (singular and before.lower in office_relations()):
+        return replace(span, kind=Kind.PERSON)
+    return span
+
+
+def _with_capitals(spans: list[NamedSpan], tree: Tree) -> list[NamedSpan]:
+    """Add abbreviations in capitals that the model overlooked, such as "BBMP"."""
+    taken = {index for span in spans for index in range(span.first, span.last + 1)}
+    found = list(spans)
+    for sentence in tree.sentences:
+        tokens = tree.tokens[sentence.first : sentence.last + 1]
+        if sum(token.text.isupper() and len(token.text) > 1 for token in tokens) > len(tokens) / 3:
+            continue
+        for token in tokens:
+            if (
+                token.index not in taken
+                and token.pos == "PROPN"
+                and token.text.isupper()
+                and token.text.isalpha()
+                and 3 <= len(token.text) <= 6
+            ):
+                found.append(_single(token, Kind.ORGANISATION))
+    return sorted(found, key=lambda span: span.first)
+
+
+@cache
+def _index_words() -> frozenset[str]:
+    """Return the single words that are adjectives or names of states: no part of a person's name."""
+    return frozenset(entry.alias for entry in _entries() if " " not in entry.alias)
 
 
 # ------------------------------------------------------------------------------- putting together

@@ -18,6 +18,8 @@ _PAST: Final = frozenset(
     {"former", "ex", "late", "then", "outgoing", "ex-", "deposed", "ousted", "erstwhile"}
 )
 _PHRASE_TAGS: Final = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "HYPH", "VBG"})
+# Offices that belong to the state the article is about when it names no other.
+_STATE_OFFICES: Final = frozenset({"president", "minister", "premier", "chancellor", "king", "queen", "emperor", "president-elect", "pm", "senator", "mp", "lawmaker", "legislator", "congressman", "taoiseach", "prime"})
 _PARTS_OF_TITLES: Final = frozenset(
     {
         "prime",
@@ -91,6 +93,7 @@ class Office:
     relation: ClaimType
     title: str
     past: bool
+    is_of_state: bool
 
 
 def find_offices(tree: Tree, at: dict[int, NamedSpan]) -> tuple[Office, ...]:
@@ -129,6 +132,7 @@ def _offices(tree: Tree, at: dict[int, NamedSpan]) -> Iterator[Office]:
             .lower()
             .strip("- "),
             past=_is_past(token, first, tree),
+            is_of_state=token.lower in _STATE_OFFICES,
         )
 
 

@@ -16,10 +16,10 @@ _LIGHT: Final = frozenset(
     prepare pursue strike conclude finalise finalize renew extend express voice provide do initiate
     escalate intensify attend host stop end halt suspend cancel postpone unleash execute perpetrate
     orchestrate mastermind coordinate undertake deliver file lodge seek break form forge maintain enjoy step
-    complete threaten vow promise pledge arrange claim admit sponsor fund back support""".split()
+    complete threaten vow promise pledge arrange claim admit sponsor fund back support raise lose win wage fight see mount""".split()
 )
 # Verbs whose subject undergoes the event that their object names: "suffered an attack".
-_SUFFERED: Final = frozenset("face suffer receive undergo endure survive escape withstand".split())
+_SUFFERED: Final = frozenset("face suffer receive undergo endure survive escape withstand reject deny ignore dismiss accept refuse heed answer rebuff fear".split())
 _DOING: Final = frozenset(
     {"responsible", "behind", "involved", "responsibility", "involvement", "role", "part"}
 )
@@ -80,10 +80,15 @@ class Slots:
                     yield owner
             case "mod":
                 yield from self._tree.children(token, "compound", "amod", "nmod")
+                for child in self._tree.children(token, "amod"):
+                    if child.lower in {"led", "brokered", "sponsored", "backed", "mediated"}:
+                        yield from self._tree.children(child, "npadvmod")
             case "comp":
                 yield from self._complement_subjects(token)
             case "owner":
                 yield from self._owners(token)
+            case "thing":
+                yield from self._thing_owners(token)
             case "speaker":
                 speaker = self.speaker(token)
                 if speaker is not None:
@@ -114,8 +119,18 @@ class Slots:
         elif token.dep == "amod":
             yield head
 
+    def _thing_owners(self, verb: Token) -> Iterator[Token]:
+        """Yield whose thing the object is: "condemned Iran's decision", "a strike by Israel"."""
+        for thing in self._tree.roles(verb).patients:
+            for noun in self._tree.conjuncts(thing):
+                owner = self._tree.possessor(noun)
+                if owner is not None:
+                    yield owner
+                yield from self._tree.children(noun, "compound", "amod", "nmod")
+                yield from self._tree.prepositional(noun, "by", "of", "from", "against", "on", "with")
+
     def _complement_subjects(self, token: Token) -> Iterator[Token]:
-        for clause in self._tree.children(token, "ccomp", "xcomp", "acl"):
+        for clause in self._tree.children(token, "ccomp", "xcomp", "acl", "relcl"):
             subject = self._tree.child(clause, "nsubj", "nsubjpass")
             if subject is not None:
                 yield subject

@@ -81,6 +81,8 @@ def find_relations(tree: Tree, cast: Cast, offices: tuple[Office, ...]) -> Itera
             yield from _compounds(token, tree, cast)
         elif token.pos == "NOUN" and token.lemma in _BACKERS | _ALLIES | _ENEMIES:
             yield from _nouns(token, tree, cast)
+        elif token.pos == "NOUN" and token.lemma in {"regime", "administration"}:
+            yield from _regimes(token, tree, cast)
         elif token.lower in {"pro", "anti"}:
             yield from _prefixed(token, tree, cast)
         elif token.lower == "close" and token.pos == "ADJ":
@@ -116,9 +118,21 @@ def _known_body(
 ) -> tuple[Reference, ...]:
     """Return the body that the article elsewhere gives the holder, standing for it at the title."""
     part_of = cast.figure(holders[0]).part_of
+    if part_of is None and office.is_of_state:
+        part_of = cast.main_state
     if part_of is None:
         return ()
     return (Reference(part_of, office.head.index, office.head.index, Form.DESCRIPTION),)
+
+
+def _regimes(noun: Token, tree: Tree, cast: Cast) -> Iterator[Relation]:
+    """Yield "the Assad regime": the person named leads a state that the article tells."""
+    for token in (*tree.children(noun, "compound", "poss", "nmod"), *tree.prepositional(noun, "of")):
+        people = tuple(ref for ref in _named(cast, token) if cast.figure(ref).kind is Kind.PERSON)
+        states = tuple(part_of for ref in people if (part_of := cast.figure(ref).part_of))
+        if people and states:
+            body = Reference(states[0], noun.index, noun.index, Form.DESCRIPTION)
+            yield Relation(first=noun, last=noun, type=ClaimType.LEADS, initiators=people, recipients=(body,))
 
 
 def _compounds(token: Token, tree: Tree, cast: Cast) -> Iterator[Relation]:
@@ -222,6 +236,8 @@ def _carriers(noun: Token, tree: Tree, cast: Cast) -> tuple[Reference, ...]:
     appositive = tree.child(noun, "appos")
     if appositive is not None:
         return cast.resolve(appositive)
+    if noun.dep in {"nsubj", "dobj", "nsubjpass", "pobj", "conj"} and head.lower != "as":
+        return cast.refer(noun)
     if noun.dep == "pobj" and head.lower == "as":
         roles = tree.roles(tree.head(head))
         return tuple(ref for token in roles.patients or roles.agents for ref in cast.resolve(token))

@@ -242,10 +242,13 @@ class Tree:
             ):
                 return self.object(head) or self.subject(head, depth + 1)
             return self.subject(head, depth + 1)
+        above = self.clause_verb(head)
+        if head.dep == "dobj" and above is not None and above.lemma in _OBJECT_CONTROL:
+            # "accused its ally of backing them": the parser hangs the charge on the accused.
+            return head
         owner = self.possessor(head)
         if owner is not None:
             return owner
-        above = self.clause_verb(head)
         return self.subject(above, depth + 1) if above else None
 
     def _has_gap(self, verb: Token) -> bool:

@@ -136,7 +136,8 @@ def _address(line: Line) -> str | None:
 def _headline(reporting: Sequence[Line]) -> str | None:
     """Return the first line if it looks like a headline and a text follows it."""
     first = reporting[0].text
-    words = first.split()
+    # Markdown marks a headline so.
+    words = first.lstrip("#").split()
     fits = _LEAST_HEADLINE_WORDS <= len(words) <= _MOST_HEADLINE_WORDS
     if len(reporting) == 1 or not fits or len(first) > _LONGEST_HEADLINE:
         return None

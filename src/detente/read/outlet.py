@@ -84,7 +84,7 @@ def _in_bio(line: Line) -> str | None:
     if found is not None:
         return found["name"]
     employer = _BIO_FOR.search(line.text)
-    return None if employer is None else employer["name"] or employer["other"]
+    return None if employer is None else (employer["name"] or employer["other"]).rstrip(".")
 
 
 def _in_byline(line: Line) -> str | None:

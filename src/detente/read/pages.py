@@ -12,8 +12,8 @@ from typing import Final
 
 import trafilatura
 from htmldate import find_date
-from lxml import etree  # type: ignore[import-untyped] # no stubs are published
-from lxml.html import (  # type: ignore[import-untyped]
+from lxml import etree
+from lxml.html import (
     HtmlElement,
     HTMLParser,
     document_fromstring,
@@ -284,8 +284,9 @@ def _linked_article(tree: HtmlElement) -> dict[str, object]:
     article = next(articles, None) or next(dated, {})
     publisher = article.get("publisher")
     if isinstance(publisher, dict) and "name" not in publisher:
-        named = {item.get("@id"): item for item in objects if isinstance(item.get("@id"), str)}
-        article = {**article, "publisher": named.get(publisher.get("@id"), publisher)}
+        reference = publisher.get("@id")
+        named = (item for item in objects if "name" in item and item.get("@id") == reference)
+        article = {**article, "publisher": next(named, None)}
     return article
 
 

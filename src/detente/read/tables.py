@@ -7,7 +7,8 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final
@@ -41,22 +42,23 @@ def read_json_lines(
     stream: io.BufferedReader, path: str, max_bytes: int
 ) -> Iterator[Draft | Failure]:
     """Yield the article of each line; a line that is broken or too long is a failure."""
-    records = _json_records(_lines(stream, max_bytes), path, max_bytes)
-    first = next(records, None)
-    if first is None:
-        msg = "holds no records"
-        raise EmptyTextError(msg, hint=_HINT_JSON)
-    yield from chain((first,), records)
+    with closing(_lines(stream, max_bytes)) as lines:
+        records = _json_records(lines, path, max_bytes)
+        first = next(records, None)
+        if first is None:
+            msg = "holds no records"
+            raise EmptyTextError(msg, hint=_HINT_JSON)
+        yield from chain((first,), records)
 
 
 def read_json(stream: io.BufferedReader, path: str, max_bytes: int) -> Iterator[Draft | Failure]:
     """Yield the articles of one object, of a list of objects, or of one object a line."""
     first = stream.readline(max_bytes + 1)
     if _is_object(first):
-        lines = _lines(stream, max_bytes, after=1)
         # The mark of UTF-8 may stand before the first line.
         whole = _Line(1, first.decode("utf-8-sig", "surrogateescape"), is_cut=False)
-        yield from _json_records(chain((whole,), lines), path, max_bytes)
+        with closing(_lines(stream, max_bytes, after=1)) as lines:
+            yield from _json_records(chain((whole,), lines), path, max_bytes)
         return
     limit = _ARTICLES_A_LIST * max_bytes
     data = first + stream.read(max(limit + 1 - len(first), 0))
@@ -70,21 +72,11 @@ def read_table(stream: io.BufferedReader, path: str, max_bytes: int) -> Iterator
     """Yield the article of each row of a table whose first row names the columns."""
     # Global to the process, and by default less than a long article; so it is only ever raised.
     csv.field_size_limit(max(csv.field_size_limit(), max_bytes))
-    lines = _lines(stream, max_bytes)
-    header = next((line for line in lines if line.text.strip() or line.is_cut), None)
-    if header is None:
-        msg = "is empty"
-        raise EmptyTextError(msg, hint="Give a table with a row of column names.")
-    columns, delimiter = _columns(header.text)
-    rows = _rows(_Feed(lines, max_bytes), columns, delimiter, path)
-    first = next(rows, None)
-    if first is None:
-        msg = "has column names but no rows"
-        raise EmptyTextError(msg, hint="Give one article a row.")
-    yield from chain((first,), rows)
+    with closing(_lines(stream, max_bytes)) as lines:
+        yield from _table(lines, path, max_bytes)
 
 
-def _lines(stream: io.BufferedReader, max_bytes: int, *, after: int = 0) -> Iterator[_Line]:
+def _lines(stream: io.BufferedReader, max_bytes: int, *, after: int = 0) -> Generator[_Line]:
     """Yield the lines of a text file, numbered on from `after`, none longer than the limit."""
     head = b"" if after else stream.peek(_PIECE)
     encoding = encoding_of_mark(head)
@@ -232,6 +224,20 @@ class _Feed:
         if line.is_cut or not self.is_too_large:
             return line.text
         return '"' * (line.text.count('"') % 2)
+
+
+def _table(lines: Iterator[_Line], path: str, max_bytes: int) -> Iterator[Draft | Failure]:
+    header = next((line for line in lines if line.text.strip() or line.is_cut), None)
+    if header is None:
+        msg = "is empty"
+        raise EmptyTextError(msg, hint="Give a table with a row of column names.")
+    columns, delimiter = _columns(header.text)
+    rows = _rows(_Feed(lines, max_bytes), columns, delimiter, path)
+    first = next(rows, None)
+    if first is None:
+        msg = "has column names but no rows"
+        raise EmptyTextError(msg, hint="Give one article a row.")
+    yield from chain((first,), rows)
 
 
 def _columns(header: str) -> tuple[list[str], str]:
