@@ -65,6 +65,9 @@ class Circumstances:
             known = [item for item in fitting if item.time.range is not None]
             if fitting:
                 return (known or fitting)[0].time
+        for item in dated:
+            if item.time.range is not None and self._is_told_with(trigger, item.governor):
+                return item.time
         return None
 
     def where(self, trigger: Token) -> PlaceMention | None:
@@ -80,7 +83,13 @@ class Circumstances:
             ]
             if fitting:
                 return min(fitting, key=lambda item: abs(item.token.index - trigger.index)).place
-        return self._object_place(trigger, located)
+        found = self._object_place(trigger, located)
+        if found is not None:
+            return found
+        near = [item for item in located if item.preposition in _WHERE]
+        if near:
+            return min(near, key=lambda item: abs(item.token.index - trigger.index)).place
+        return None
 
     def _object_place(self, trigger: Token, located: list[_Located]) -> PlaceMention | None:
         """Return the place that is itself the aim: "visited Beirut", "attack on Aleppo"."""
@@ -88,6 +97,18 @@ class Circumstances:
             if item.governor is trigger and item.preposition in {"", "on", "against", "to", "of"}:
                 return item.place
         return None
+
+    def _is_told_with(self, trigger: Token, governor: Token) -> bool:
+        """Whether a trigger stands in the clause that a time qualifies, not in reported speech."""
+        token = trigger
+        for _ in range(8):
+            if token is governor:
+                return True
+            if token.dep == "ccomp" or self._tree.head(token) is token:
+                break
+            token = self._tree.head(token)
+        verb = self._tree.clause_verb(trigger)
+        return verb is not None and verb is self._tree.clause_verb(governor)
 
     def _carriers(self, trigger: Token) -> Iterator[Token]:
         """Yield the trigger, then the words above it that share its time and place."""

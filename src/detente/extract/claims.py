@@ -35,6 +35,20 @@ MADE_BY: Final = "rules 1"
 _PROMISED: Final = frozenset(
     {ClaimType.CONSULT, ClaimType.SUPPORT, ClaimType.COOPERATE, ClaimType.AID}
 )
+# Acts of speech: what one actor says in one place is said at one time.
+_SPOKEN: Final = frozenset(
+    {
+        ClaimType.ACCUSE,
+        ClaimType.REQUEST,
+        ClaimType.REJECT,
+        ClaimType.THREATEN,
+        ClaimType.SUPPORT,
+        ClaimType.CONCEDE,
+        ClaimType.AGREE,
+        ClaimType.CONSULT,
+    }
+)
+_NEAR: Final = 3  # sentences back to a claim about the same thing
 _REACH: Final = 8  # sentences back to an event that "the meeting" may mean
 
 
@@ -136,6 +150,7 @@ class ClaimMaker:
         earlier: list[_Draft] = []
         for draft in drafts:
             completed = self._completed(draft, earlier) if draft.is_noun else draft
+            completed = self._dated(completed, earlier)
             if not completed.type.is_relation:
                 earlier.append(completed)
             yield completed
@@ -157,6 +172,21 @@ class ClaimMaker:
                     when=draft.when or other.when,
                     place=draft.place or other.place,
                 )
+        return draft
+
+    def _dated(self, draft: _Draft, earlier: list[_Draft]) -> _Draft:
+        """Let a claim without a time have that of a claim just before about the same thing."""
+        if draft.type.is_relation or (draft.when is not None and draft.place is not None):
+            return draft
+        here = self._tree.sentence(draft.token).index
+        for other in reversed(earlier):
+            if here - self._tree.sentence(other.token).index > _NEAR:
+                break
+            if other.modality is draft.modality and _is_about_the_same(draft, other):
+                when = draft.when
+                if when is None and other.when is not None and other.when.range is not None:
+                    when = other.when
+                draft = replace(draft, when=when, place=draft.place or other.place)
         return draft
 
     def _is_anaphoric(self, token: Token) -> bool:
@@ -277,6 +307,19 @@ def _agree(draft: _Draft, other: _Draft) -> bool:
         if mine and theirs and not {ref.key for ref in mine} & {ref.key for ref in theirs}:
             return False
     return True
+
+
+def _is_about_the_same(draft: _Draft, other: _Draft) -> bool:
+    """Whether two claims tell of one happening, or of two things that one actor said."""
+    if draft.token.lemma == other.token.lemma:
+        return True
+    initiators = {ref.key for ref in draft.initiators} & {ref.key for ref in other.initiators}
+    if draft.type in _SPOKEN and other.type in _SPOKEN and initiators:
+        return True
+    parties = {ref.key for ref in (*draft.initiators, *draft.recipients)}
+    return draft.type is other.type and any(
+        ref.key in parties for ref in (*other.initiators, *other.recipients)
+    )
 
 
 def _standing_for(references: tuple[Reference, ...], draft: _Draft) -> tuple[Reference, ...]:

@@ -325,11 +325,23 @@ def _unit_named(match: re.Match[str], context: _Context) -> _Reading:
     unit = match["unit"].lower()
     anchor = context.anchor
     rule = f"calendar {unit}"
+    if shift == 0 and not context.ahead:
+        return _so_far(unit, anchor), f"{unit} up to publication"
     if unit == "week":
         return DateRange.of_week(anchor + timedelta(weeks=shift)), rule
     if unit == "month":
         return DateRange.of_month(*add_months(anchor.year, anchor.month, shift)), rule
     return DateRange.of_year(anchor.year + shift), rule
+
+
+def _so_far(unit: str, anchor: date) -> DateRange:
+    """Return the week, month or year of publication as far as it had gone by then."""
+    whole = {
+        "week": DateRange.of_week(anchor),
+        "month": DateRange.of_month(anchor.year, anchor.month),
+        "year": DateRange.of_year(anchor.year),
+    }[unit]
+    return DateRange(first=whole.first, last=anchor, precision=whole.precision)
 
 
 def _weekend(match: re.Match[str], context: _Context) -> _Reading:
