@@ -66,6 +66,7 @@ _STRICT: Final = frozenset(
 def find_sayings(tree: Tree, parse: Parse) -> tuple[Saying, ...]:
     """Return all sayings, those with wider content first."""
     found = [saying for sentence in tree.sentences for saying in _sentence_sayings(sentence, tree)]
+    found += _announced(tree, parse)
     found += _quotations(found, tree, parse)
     unique = {
         (saying.content, saying.speaker.index if saying.speaker else -1): saying for saying in found
@@ -80,10 +81,10 @@ def find_sayings(tree: Tree, parse: Parse) -> tuple[Saying, ...]:
 
 def _sentence_sayings(sentence: Sentence, tree: Tree) -> Iterator[Saying]:
     for token in tree.tokens[sentence.first : sentence.last + 1]:
-        if token.pos == "VERB" or (token.lemma in {"say"}):
-            yield from _clause_sayings(token, tree)
-        elif token.lower == "according" or (token.lower == "per" and token.dep == "prep"):
+        if token.lower == "according" or (token.lower == "per" and token.dep == "prep"):
             yield from _according_to(token, sentence, tree)
+        elif token.pos == "VERB":
+            yield from _clause_sayings(token, tree)
 
 
 def _clause_sayings(verb: Token, tree: Tree) -> Iterator[Saying]:
@@ -228,6 +229,31 @@ def _span(clause: Token, tree: Tree, verb: Token) -> Span:
     if left.index < verb.index < right.index and clause.index < verb.index:
         right = tree.tokens[max(left.index, verb.left - 1)]
     return Span(left.start, right.end)
+
+
+def _announced(tree: Tree, parse: Parse) -> Iterator[Saying]:
+    """Yield what stands below a line that ends in "X said:", up to the next such line."""
+    text = parse.document.text
+    heads = [
+        (sentence, cue)
+        for sentence in tree.sentences
+        if tree.tokens[sentence.last].text == ":" and (cue := _last_cue(sentence, tree)) is not None
+    ]
+    for number, (sentence, cue) in enumerate(heads):
+        start = sentence.span.end
+        end = heads[number + 1][0].span.start if number + 1 < len(heads) else len(text)
+        below = text[start:end]
+        # A quotation below the line says itself where it ends.
+        if below.lstrip()[:1] in {"“", '"', "‘", "'"} or not below.startswith("\n") or not below.strip():
+            continue
+        first = start + len(below) - len(below.lstrip())
+        yield Saying(speaker=_speaker(cue, tree), cue=cue, content=Span(first, end))
+
+
+def _last_cue(sentence: Sentence, tree: Tree) -> Token | None:
+    tokens = tree.tokens[sentence.first : sentence.last + 1]
+    cues = [token for token in tokens if token.lemma in cue_words("verb") and token.pos == "VERB"]
+    return cues[-1] if cues else None
 
 
 # -------------------------------------------------------------------------------------- quotations

@@ -66,6 +66,8 @@ class _Draft:
     place: PlaceMention | None
     modality: Modality
     is_noun: bool
+    is_told: bool = True  # whether a speaker around it says it; titles are the article's own words
+    is_spoken: bool = False  # whether the act is the innermost speaker's saying so
 
 
 class ClaimMaker:
@@ -129,6 +131,7 @@ class ClaimMaker:
             place=self._circumstances.where(token),
             modality=modality,
             is_noun=token.pos in {"NOUN", "PROPN"},
+            is_spoken=any("speaker" in group for group in sense.frame.initiators),
         )
 
     def _from_relation(self, relation: Relation) -> _Draft:
@@ -143,6 +146,7 @@ class ClaimMaker:
             place=None,
             modality=Modality.ASSERTED,
             is_noun=False,
+            is_told=relation.type not in {ClaimType.LEADS, ClaimType.MEMBER_OF},
         )
 
     def _with_antecedents(self, drafts: list[_Draft]) -> Iterator[_Draft]:
@@ -220,7 +224,7 @@ class ClaimMaker:
             recipients=tuple(self._participant(reference) for reference in draft.recipients),
             when=draft.when,
             place=draft.place,
-            attribution=tuple(self._chain(draft.token)),
+            attribution=tuple(self._chain(draft)),
             modality=draft.modality,
             confidence=0.5,
             made_by=MADE_BY,
@@ -237,10 +241,11 @@ class ClaimMaker:
     def _span(self, first: int, last: int) -> Span:
         return Span(self._tree.tokens[first].start, self._tree.tokens[last].end)
 
-    def _chain(self, token: Token) -> Iterator[Speaker]:
+    def _chain(self, draft: _Draft) -> Iterator[Speaker]:
         """Yield who says so, from the innermost speaker outwards, each once."""
-        seen: set[str] = set()
-        for saying in reversed(self._sayings):
+        token = draft.token
+        seen = {self._cast.figure(ref).name for ref in draft.initiators} if draft.is_spoken else set()
+        for saying in reversed(self._sayings) if draft.is_told else ():
             inside = saying.content.start <= token.start and token.end <= saying.content.end
             if not inside or saying.cue is token or saying.speaker is None:
                 continue

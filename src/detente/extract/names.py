@@ -66,6 +66,8 @@ _KINDS: Final = {
     "FAC": Kind.PLACE,
     "NORP": Kind.GROUP,
 }
+# "US" is a name and an adjective, and grammar tells which; "Georgian" is only the latter.
+_PREFERENCE: Final = {shape: rank for rank, shape in enumerate(Shape)}
 _POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’", "‘s"})
 _NOT_NAMES: Final = frozenset(
     "covid-19 covid coronavirus internet god bible quran koran allah christmas easter ramadan eid".split()
@@ -114,7 +116,7 @@ def _index() -> dict[str, tuple[_Entry, ...]]:
     for entry in _entries():
         index.setdefault(_first_word(entry.alias), []).append(entry)
     return {
-        word: tuple(sorted(entries, key=lambda entry: (-len(entry.alias), entry.shape)))
+        word: tuple(sorted(entries, key=lambda entry: (-len(entry.alias), _PREFERENCE[entry.shape])))
         for word, entries in index.items()
     }
 

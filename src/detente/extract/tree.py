@@ -22,7 +22,7 @@ _OBJECT_CONTROL: Final = frozenset(
     allow permit enable help invite call expect encourage pressure compel forbid ban prevent stop
     bar block request instruct direct command beg implore advise require cause get lead let make
     see find catch accept authorise authorize invite convince scold rebuke hail commend
-    castigate lambast lambaste chide reprimand sue fine jail imprison sentence indict""".split()
+    demand castigate lambast lambaste chide reprimand sue fine jail imprison sentence indict""".split()
 )
 
 
