@@ -43,6 +43,8 @@ def _of_verb(verb: Token, tree: Tree) -> Modality:
         return Modality.NEGATED
     if tree.is_future(verb):
         return Modality.PLANNED
+    if tree.has_auxiliary(verb, "would") and verb.dep == "ccomp" and tree.head(verb).tag == "VBD":
+        return Modality.PLANNED  # the future of what was said in the past
     if _is_hedged(verb, tree):
         return Modality.POSSIBLE
     return _from_above(verb, tree)

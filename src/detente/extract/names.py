@@ -57,6 +57,10 @@ _TITLES: Final = frozenset(
     honourable honorable former ex-president ex then lt.-col. lieutenant attorney-general emir sultan shri smt
     """.split()
 )
+_CALENDAR: Final = frozenset(
+    "january february march april may june july august september october november december"
+    " monday tuesday wednesday thursday friday saturday sunday".split()
+)
 _HONORIFICS: Final = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "mr.", "mrs.", "ms.", "dr.", "sheikh", "madam"})
 _KINDS: Final = {
     "PERSON": Kind.PERSON,
@@ -167,7 +171,9 @@ def _known_names(tree: Tree, parse: Parse) -> Iterator[NamedSpan]:
             continue
         for entry in index.get(_first_word(text[start : start + 40]), ()):
             end = start + len(entry.alias)
-            if text.startswith(entry.alias, start) and end in ends:
+            if text.startswith(entry.alias, start) and end in ends and not (
+                _is_portfolio(first, ends[end], tree)
+            ):
                 reach = end
                 yield NamedSpan(
                     first=first,
@@ -181,6 +187,15 @@ def _known_names(tree: Tree, parse: Parse) -> Iterator[NamedSpan]:
                     part_of=entry.part_of,
                 )
                 break
+
+
+def _is_portfolio(first: int, last: int, tree: Tree) -> bool:
+    """Whether the word is what a minister is in charge of: "Labour Minister", not of Labour."""
+    if first != last or last + 1 >= len(tree.tokens):
+        return False
+    return tree.tokens[last + 1].lower in {"minister", "secretary", "ministry", "department"} and (
+        tree.tokens[first].lower in {"labour", "labor", "justice", "interior", "defence", "defense"}
+    )
 
 
 # --------------------------------------------------------------------------------- language model
@@ -236,7 +251,9 @@ def _trimmed(name: Name, tree: Tree) -> tuple[int, int] | None:
 
 
 def _is_prefix(token: Token, *, titles: bool) -> bool:
-    if token.pos in {"DET", "PUNCT"} or token.lower in {"the", "a", "an"}:
+    if token.pos in {"DET", "PUNCT", "ADP", "SCONJ", "CCONJ"} or token.lower in {"the", "a", "an"}:
+        return True
+    if titles and token.lower in _CALENDAR:
         return True
     return titles and (
         token.lower in _TITLES

@@ -88,13 +88,19 @@ class Slots:
             case "owner":
                 yield from self._owners(token)
             case "thing":
-                yield from self._thing_owners(token)
+                yield from self._owned_by(self._tree.roles(token).patients)
+            case "cause":
+                yield from self._owned_by(self._tree.roles(token).agents)
             case "speaker":
                 speaker = self.speaker(token)
                 if speaker is not None:
                     yield speaker
-            case _:
+            case _ if verbal:
                 yield from self._tree.prepositional(token, name)
+            case _:
+                # "shelling and air strikes by Russia": the phrase hangs on the last of them.
+                for noun in self._tree.conjuncts(token):
+                    yield from self._tree.prepositional(noun, name)
 
     def _first_filled(
         self, token: Token, alternatives: Iterable[tuple[str, ...]], *, without: Iterable[str] = ()
@@ -119,9 +125,9 @@ class Slots:
         elif token.dep == "amod":
             yield head
 
-    def _thing_owners(self, verb: Token) -> Iterator[Token]:
-        """Yield whose thing the object is: "condemned Iran's decision", "a strike by Israel"."""
-        for thing in self._tree.roles(verb).patients:
+    def _owned_by(self, things: tuple[Token, ...]) -> Iterator[Token]:
+        """Yield whose things or deeds these are: "Iran's decision", "a strike by Israel"."""
+        for thing in things:
             for noun in self._tree.conjuncts(thing):
                 owner = self._tree.possessor(noun)
                 if owner is not None:
