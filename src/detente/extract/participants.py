@@ -34,10 +34,13 @@ class Slots:
         self._sayings = sayings
 
     def fill(
-        self, token: Token, frame: Frame
+        self, token: Token, frame: Frame, *, parties: int = 1
     ) -> tuple[tuple[Reference, ...], tuple[Reference, ...]]:
-        """Return initiators and recipients; nobody stands on both sides."""
-        initiators = self._first_filled(token, frame.initiators)
+        """Return initiators and recipients; nobody stands on both sides.
+
+        `parties` is how many initiators the event needs: two for a meeting.
+        """
+        initiators = self._first_filled(token, frame.initiators, least=parties)
         taken = {reference.key for reference in initiators}
         recipients = self._first_filled(token, frame.recipients, without=taken)
         return initiators, recipients
@@ -91,6 +94,10 @@ class Slots:
                 yield from self._owned_by(self._tree.roles(token).patients)
             case "cause":
                 yield from self._owned_by(self._tree.roles(token).agents)
+            case "clause":
+                yield from self._clause_subject(token)
+            case "aim":
+                yield from self._aims(token)
             case "speaker":
                 speaker = self.speaker(token)
                 if speaker is not None:
@@ -101,19 +108,31 @@ class Slots:
                 # "shelling and air strikes by Russia": the phrase hangs on the last of them.
                 for noun in self._tree.conjuncts(token):
                     yield from self._tree.prepositional(noun, name)
+                    for clause in self._tree.children(noun, "acl"):
+                        if clause.tag == "VBN":  # "the agreement reached between A and B"
+                            yield from self._tree.prepositional(clause, name)
 
     def _first_filled(
-        self, token: Token, alternatives: Iterable[tuple[str, ...]], *, without: Iterable[str] = ()
+        self,
+        token: Token,
+        alternatives: Iterable[tuple[str, ...]],
+        *,
+        without: Iterable[str] = (),
+        least: int = 1,
     ) -> tuple[Reference, ...]:
+        """Return the first alternative that holds enough parties, else the one that holds most."""
+        best: tuple[Reference, ...] = ()
         for group in alternatives:
             found: dict[str, Reference] = {}
             for name in group:
                 for reference in self.slot(token, name):
                     found.setdefault(reference.key, reference)
             kept = tuple(ref for key, ref in found.items() if key not in without)
-            if kept:
-                return kept
-        return ()
+            if len(kept) > len(best):
+                best = kept
+            if len(best) >= least:
+                break
+        return best
 
     def _predicated(self, token: Token) -> Iterator[Token]:
         """Yield what an adjective or noun is said of: "X is furious"."""
@@ -133,7 +152,20 @@ class Slots:
                 if owner is not None:
                     yield owner
                 yield from self._tree.children(noun, "compound", "amod", "nmod")
-                yield from self._tree.prepositional(noun, "by", "of", "from", "against", "on", "with")
+                yield from self._tree.prepositional(noun, "by", "of", "from", "against", "on", "with", "in")
+
+    def _clause_subject(self, noun: Token) -> Iterator[Token]:
+        """Yield the subject of the clause that an event noun stands in: "after a meeting …, X said"."""
+        verb = self._tree.clause_verb(noun)
+        subject = self._tree.subject(verb) if verb is not None else None
+        if subject is not None and not subject.left <= noun.index <= subject.right:
+            yield subject
+
+    def _aims(self, verb: Token) -> Iterator[Token]:
+        """Yield whom the promised or demanded act is for: "vowed to protect them"."""
+        for clause in self._tree.children(verb, "xcomp", "ccomp", "acl"):
+            yield from self._tree.children(clause, "dobj", "dative")
+            yield from self._tree.prepositional(clause, "to", "with", "against", "for", "on")
 
     def _complement_subjects(self, token: Token) -> Iterator[Token]:
         for clause in self._tree.children(token, "ccomp", "xcomp", "acl", "relcl"):
