@@ -96,6 +96,8 @@ class Slots:
                 yield from self._owned_by(self._tree.roles(token).agents)
             case "clause":
                 yield from self._clause_subject(token)
+            case "inside":
+                yield from self._named_inside(token)
             case "aim":
                 yield from self._aims(token)
             case "speaker":
@@ -160,6 +162,13 @@ class Slots:
         subject = self._tree.subject(verb) if verb is not None else None
         if subject is not None and not subject.left <= noun.index <= subject.right:
             yield subject
+
+    def _named_inside(self, token: Token) -> Iterator[Token]:
+        """Yield the next actor told in the phrase that the word governs."""
+        for inner in self._tree.tokens[token.index + 1 : token.right + 1]:
+            if inner.pos in {"NOUN", "PROPN", "PRON"} and self._cast.refer(inner):
+                yield inner
+                return
 
     def _aims(self, verb: Token) -> Iterator[Token]:
         """Yield whom the promised or demanded act is for: "vowed to protect them"."""
