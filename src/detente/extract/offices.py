@@ -119,6 +119,8 @@ def _offices(tree: Tree, at: dict[int, NamedSpan]) -> Iterator[Office]:
         body, body_token = _body(token, first, holders, tree, at)
         words = tree.tokens[first.index : token.index + 1]
         kind = ClaimType(relation)
+        if any(word.lower in {"prime", "chief"} for word in words[:-1]):
+            kind = ClaimType.LEADS
         if any(word.lower in {"deputy", "vice", "assistant", "adviser"} for word in words):
             kind = ClaimType.MEMBER_OF
         yield Office(

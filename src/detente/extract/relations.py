@@ -56,6 +56,8 @@ _BACKERS: Final = frozenset(
         "protégé",
     }
 )
+# Offices that tell a membership even of somebody without a name.
+_TELLING: Final = frozenset({"member", "members", "spokesman", "spokeswoman", "spokesperson", "envoy", "ambassador", "commander", "representative", "representatives"})
 _ALLIES: Final = frozenset({"ally", "partner", "friend", "allies", "partners"})
 _ENEMIES: Final = frozenset(
     {
@@ -76,6 +78,7 @@ _ENEMIES: Final = frozenset(
 def find_relations(tree: Tree, cast: Cast, offices: tuple[Office, ...]) -> Iterator[Relation]:
     """Yield the standing relations, each where the words show it."""
     yield from _from_offices(cast, offices, tree)
+    yield from _possessed_people(tree, cast)
     for token in tree.tokens:
         if token.lower in _BACKED and token.tag in {"VBN", "VBD", "JJ"}:
             yield from _compounds(token, tree, cast)
@@ -96,6 +99,7 @@ def _named(cast: Cast, token: Token) -> tuple[Reference, ...]:
 def _from_offices(cast: Cast, offices: tuple[Office, ...], tree: Tree) -> Iterator[Relation]:
     for office in offices:
         holders = tuple(ref for holder in office.holders for ref in _named(cast, holder))
+        holders = holders or _meant(office, cast)
         bodies: tuple[Reference, ...] = ()
         if office.body_token is not None:
             bodies = cast.refer(office.body_token)
@@ -113,6 +117,18 @@ def _from_offices(cast: Cast, offices: tuple[Office, ...], tree: Tree) -> Iterat
             )
 
 
+def _meant(office: Office, cast: Cast) -> tuple[Reference, ...]:
+    """Return who is meant by an office named without its holder: "the Russian president"."""
+    if office.body is None:
+        return ()
+    return tuple(
+        ref
+        for ref in cast.refer(office.head)
+        if cast.figure(ref).kind is Kind.PERSON
+        or (cast.figure(ref).kind is Kind.GENERIC and office.title.split()[-1] in _TELLING)
+    )
+
+
 def _known_body(
     cast: Cast, holders: tuple[Reference, ...], office: Office
 ) -> tuple[Reference, ...]:
@@ -123,6 +139,17 @@ def _known_body(
     if part_of is None:
         return ()
     return (Reference(part_of, office.head.index, office.head.index, Form.DESCRIPTION),)
+
+
+def _possessed_people(tree: Tree, cast: Cast) -> Iterator[Relation]:
+    """Yield "Russia's Vladimir Putin": a state's person is its leader."""
+    for token in tree.tokens:
+        if token.dep != "poss" or token.pos != "PROPN":
+            continue
+        states = tuple(ref for ref in _named(cast, token) if cast.figure(ref).kind is Kind.STATE)
+        people = tuple(ref for ref in _named(cast, tree.head(token)) if cast.figure(ref).kind is Kind.PERSON)
+        if states and people and people[0].first - states[0].last <= 2:
+            yield Relation(first=token, last=token, type=ClaimType.LEADS, initiators=people, recipients=states)
 
 
 def _regimes(noun: Token, tree: Tree, cast: Cast) -> Iterator[Relation]:
