@@ -58,7 +58,7 @@ _BACKERS: Final = frozenset(
 )
 # Offices that tell a membership even of somebody without a name.
 _TELLING: Final = frozenset({"member", "members", "spokesman", "spokeswoman", "spokesperson", "envoy", "ambassador", "commander", "representative", "representatives"})
-_ALLIES: Final = frozenset({"ally", "partner", "friend", "allies", "partners"})
+_ALLIES: Final = frozenset({"ally", "partner"})
 _ENEMIES: Final = frozenset(
     {
         "enemy",
