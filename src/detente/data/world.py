@@ -10,14 +10,13 @@ from typing import Final
 
 from detente.data import alternatives, read_table, rows
 
-# Letters that Unicode does not take apart into a plain letter and an accent.
+# What Unicode does not take apart into a plain letter and an accent.
 _PLAIN_LETTERS: Final = str.maketrans(
     {
         **dict.fromkeys("-‐‑‒–—", " "),
         **dict.fromkeys(".'’‘ʼʻʿʾ`´", ""),
-        **{"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D"},
-        **{"ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th"},
-        **{"ə": "a", "Ə": "A", "ħ": "h", "Ħ": "H"},
+        **dict(zip("øØłŁđĐðÐıəƏħĦ", "oOlLdDdDiaAhH", strict=True)),
+        **dict(zip("ßæÆœŒþÞ", ("ss", "ae", "Ae", "oe", "Oe", "th", "Th"), strict=True)),
     }
 )
 _ARTICLE: Final = re.compile(r"^(?:al|el|ad|an|ar|as|at|az|ash|ath|adh|et|es|er|ez) (?=[A-Z])")

@@ -56,6 +56,7 @@ def _entities(cast: Cast, parse: Parse) -> list[Entity]:
     return [
         Entity(
             id=make_id("ent", parse.document.id, figure.key),
+            document_id=parse.document.id,
             name=figure.name,
             kind=figure.kind,
             aliases=tuple(alias for alias in figure.aliases if alias != figure.name),

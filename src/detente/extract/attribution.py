@@ -244,7 +244,11 @@ def _announced(tree: Tree, parse: Parse) -> Iterator[Saying]:
         end = heads[number + 1][0].span.start if number + 1 < len(heads) else len(text)
         below = text[start:end]
         # A quotation below the line says itself where it ends.
-        if below.lstrip()[:1] in {"“", '"', "‘", "'"} or not below.startswith("\n") or not below.strip():
+        if (
+            below.lstrip()[:1] in {"“", '"', "‘", "'"}
+            or not below.startswith("\n")
+            or not below.strip()
+        ):
             continue
         first = start + len(below) - len(below.lstrip())
         yield Saying(speaker=_speaker(cue, tree), cue=cue, content=Span(first, end))

@@ -247,7 +247,9 @@ class ClaimMaker:
     def _chain(self, draft: _Draft) -> Iterator[Speaker]:
         """Yield who says so, from the innermost speaker outwards, each once."""
         token = draft.token
-        seen = {self._cast.figure(ref).name for ref in draft.initiators} if draft.is_spoken else set()
+        seen = (
+            {self._cast.figure(ref).name for ref in draft.initiators} if draft.is_spoken else set()
+        )
         for saying in reversed(self._sayings) if draft.is_told else ():
             inside = saying.content.start <= token.start and token.end <= saying.content.end
             if not inside or saying.cue is token or saying.speaker is None:

@@ -61,7 +61,9 @@ _CALENDAR: Final = frozenset(
     "january february march april may june july august september october november december"
     " monday tuesday wednesday thursday friday saturday sunday".split()
 )
-_HONORIFICS: Final = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "mr.", "mrs.", "ms.", "dr.", "sheikh", "madam"})
+_HONORIFICS: Final = frozenset(
+    {"mr", "mrs", "ms", "miss", "dr", "sir", "mr.", "mrs.", "ms.", "dr.", "sheikh", "madam"}
+)
 _KINDS: Final = {
     "PERSON": Kind.PERSON,
     "ORG": Kind.ORGANISATION,
@@ -120,7 +122,9 @@ def _index() -> dict[str, tuple[_Entry, ...]]:
     for entry in _entries():
         index.setdefault(_first_word(entry.alias), []).append(entry)
     return {
-        word: tuple(sorted(entries, key=lambda entry: (-len(entry.alias), _PREFERENCE[entry.shape])))
+        word: tuple(
+            sorted(entries, key=lambda entry: (-len(entry.alias), _PREFERENCE[entry.shape]))
+        )
         for word, entries in index.items()
     }
 
@@ -171,8 +175,10 @@ def _known_names(tree: Tree, parse: Parse) -> Iterator[NamedSpan]:
             continue
         for entry in index.get(_first_word(text[start : start + 40]), ()):
             end = start + len(entry.alias)
-            if text.startswith(entry.alias, start) and end in ends and not (
-                _is_portfolio(first, ends[end], tree)
+            if (
+                text.startswith(entry.alias, start)
+                and end in ends
+                and not (_is_portfolio(first, ends[end], tree))
             ):
                 reach = end
                 yield NamedSpan(
@@ -283,13 +289,19 @@ def _widened(span: NamedSpan, tree: Tree, parse: Parse) -> NamedSpan:
 
 def _joins(token: Token, first: int, last: int, tree: Tree) -> bool:
     """Whether a capitalised word beside a name belongs to it by its grammar."""
-    if token.pos != "PROPN" or not token.text[0].isupper() or token.lower in _TITLES | office_relations().keys():
+    if (
+        token.pos != "PROPN"
+        or not token.text[0].isupper()
+        or token.lower in _TITLES | office_relations().keys()
+    ):
         return False
     if token.text.isupper() or (token.text in _index_words() and token.index < first):
         return False
     inside = range(first, last + 1)
     if token.index > last:
-        return any(tree.tokens[index].head == token.index for index in inside) or token.head in inside
+        return (
+            any(tree.tokens[index].head == token.index for index in inside) or token.head in inside
+        )
     return token.head in inside and token.dep == "compound"
 
 

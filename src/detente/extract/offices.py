@@ -19,7 +19,26 @@ _PAST: Final = frozenset(
 )
 _PHRASE_TAGS: Final = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "HYPH", "VBG"})
 # Offices that belong to the state the article is about when it names no other.
-_STATE_OFFICES: Final = frozenset({"president", "minister", "premier", "chancellor", "king", "queen", "emperor", "president-elect", "pm", "senator", "mp", "lawmaker", "legislator", "congressman", "taoiseach", "prime"})
+_STATE_OFFICES: Final = frozenset(
+    {
+        "president",
+        "minister",
+        "premier",
+        "chancellor",
+        "king",
+        "queen",
+        "emperor",
+        "president-elect",
+        "pm",
+        "senator",
+        "mp",
+        "lawmaker",
+        "legislator",
+        "congressman",
+        "taoiseach",
+        "prime",
+    }
+)
 _PARTS_OF_TITLES: Final = frozenset(
     {
         "prime",

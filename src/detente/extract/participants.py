@@ -19,7 +19,9 @@ _LIGHT: Final = frozenset(
     complete threaten vow promise pledge arrange claim admit sponsor fund back support raise lose win wage fight see mount""".split()
 )
 # Verbs whose subject undergoes the event that their object names: "suffered an attack".
-_SUFFERED: Final = frozenset("face suffer receive undergo endure survive escape withstand reject deny ignore dismiss accept refuse heed answer rebuff fear".split())
+_SUFFERED: Final = frozenset(
+    "face suffer receive undergo endure survive escape withstand reject deny ignore dismiss accept refuse heed answer rebuff fear".split()
+)
 _DOING: Final = frozenset(
     {"responsible", "behind", "involved", "responsibility", "involvement", "role", "part"}
 )
@@ -154,7 +156,9 @@ class Slots:
                 if owner is not None:
                     yield owner
                 yield from self._tree.children(noun, "compound", "amod", "nmod")
-                yield from self._tree.prepositional(noun, "by", "of", "from", "against", "on", "with", "in")
+                yield from self._tree.prepositional(
+                    noun, "by", "of", "from", "against", "on", "with", "in"
+                )
 
     def _clause_subject(self, noun: Token) -> Iterator[Token]:
         """Yield the subject of the clause that an event noun stands in: "after a meeting …, X said"."""

@@ -57,7 +57,20 @@ _BACKERS: Final = frozenset(
     }
 )
 # Offices that tell a membership even of somebody without a name.
-_TELLING: Final = frozenset({"member", "members", "spokesman", "spokeswoman", "spokesperson", "envoy", "ambassador", "commander", "representative", "representatives"})
+_TELLING: Final = frozenset(
+    {
+        "member",
+        "members",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "envoy",
+        "ambassador",
+        "commander",
+        "representative",
+        "representatives",
+    }
+)
 _ALLIES: Final = frozenset({"ally", "partner"})
 _ENEMIES: Final = frozenset(
     {
@@ -147,19 +160,28 @@ def _possessed_people(tree: Tree, cast: Cast) -> Iterator[Relation]:
         if token.dep != "poss" or token.pos != "PROPN":
             continue
         states = tuple(ref for ref in _named(cast, token) if cast.figure(ref).kind is Kind.STATE)
-        people = tuple(ref for ref in _named(cast, tree.head(token)) if cast.figure(ref).kind is Kind.PERSON)
+        people = tuple(
+            ref for ref in _named(cast, tree.head(token)) if cast.figure(ref).kind is Kind.PERSON
+        )
         if states and people and people[0].first - states[0].last <= 2:
-            yield Relation(first=token, last=token, type=ClaimType.LEADS, initiators=people, recipients=states)
+            yield Relation(
+                first=token, last=token, type=ClaimType.LEADS, initiators=people, recipients=states
+            )
 
 
 def _regimes(noun: Token, tree: Tree, cast: Cast) -> Iterator[Relation]:
     """Yield "the Assad regime": the person named leads a state that the article tells."""
-    for token in (*tree.children(noun, "compound", "poss", "nmod"), *tree.prepositional(noun, "of")):
+    for token in (
+        *tree.children(noun, "compound", "poss", "nmod"),
+        *tree.prepositional(noun, "of"),
+    ):
         people = tuple(ref for ref in _named(cast, token) if cast.figure(ref).kind is Kind.PERSON)
         states = tuple(part_of for ref in people if (part_of := cast.figure(ref).part_of))
         if people and states:
             body = Reference(states[0], noun.index, noun.index, Form.DESCRIPTION)
-            yield Relation(first=noun, last=noun, type=ClaimType.LEADS, initiators=people, recipients=(body,))
+            yield Relation(
+                first=noun, last=noun, type=ClaimType.LEADS, initiators=people, recipients=(body,)
+            )
 
 
 def _compounds(token: Token, tree: Tree, cast: Cast) -> Iterator[Relation]:

@@ -1,0 +1,11 @@
+"""Entities of many documents go in, actors come out: who is who.
+
+The store groups entities by `block_of`, so that only names that may be one meet; within a block
+similarity proposes and the company that a name keeps decides. Every identity carries its score
+and its reason.
+"""
+
+from detente.resolve.block import block_of
+from detente.resolve.cluster import resolve_block
+
+__all__ = ["block_of", "resolve_block"]

@@ -1,0 +1,81 @@
+"""Reports of one event go in, what they tell differently comes out, side by side."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from detente.model import Disagreement, Report, Version
+from detente.ontology import ClaimType, Modality
+
+_NUMBER: Final = (
+    r"(?:(?P<bound>at least|more than|over|up to|about|some|around|nearly|as many as|fewer than|less than|between)\s+)?(?P<count>\d{1,3}(?:,\d{3})+|\d+|"
+    + "|".join(
+        "one two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands".split()
+    )
+    + r")"
+)
+_PEOPLE: Final = r"(?:\s+(?!and\b)[a-zA-Z-]+){0,4}?"
+_KILLED: Final = (
+    re.compile(rf"\bkill(?:ed|ing|s)\s+{_NUMBER}\b", re.IGNORECASE),
+    re.compile(
+        rf"\b{_NUMBER}{_PEOPLE}\s+(?:(?:were|was|had been|have been|has been)\s+)?(?:killed|dead|died|dead)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\bdeath toll\s+(?:\w+\s+){{0,3}}?(?:at|to|of|was)\s+{_NUMBER}\b", re.IGNORECASE),
+    re.compile(rf"\b{_NUMBER}\s+deaths\b", re.IGNORECASE),
+)
+_FIGURES: Final = {
+    word: str(number)
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), 1
+    )
+}
+
+
+def disagreements(reports: Sequence[Report]) -> tuple[Disagreement, ...]:
+    """Return what the reports contradict each other in; none is invented from a missing detail."""
+    return tuple(
+        Disagreement(about=about, versions=versions)
+        for about, versions in (
+            ("killed", _versions(reports, _killed)),
+            ("whether it happened", _happened(reports)),
+        )
+        if len(versions) > 1
+    )
+
+
+def killed_in(sentence: str) -> str | None:
+    """Return the number of dead that a sentence tells, as "at least 12", or None."""
+    for pattern in _KILLED:
+        match = pattern.search(sentence)
+        if match is not None:
+            count = match["count"].lower().replace(",", "")
+            bound = f"{match['bound'].lower()} " if match["bound"] else ""
+            return f"{bound}{_FIGURES.get(count, count)}"
+    return None
+
+
+def _killed(report: Report) -> Iterator[str]:
+    if report.type is ClaimType.ASSAULT:
+        found = killed_in(report.sentence)
+        if found is not None:
+            yield found
+
+
+def _versions(
+    reports: Sequence[Report], tell: Callable[[Report], Iterator[str]]
+) -> tuple[Version, ...]:
+    told: dict[str, list[str]] = {}
+    for report in reports:
+        for value in tell(report):
+            told.setdefault(value, []).append(report.claim_id)
+    return tuple(Version(value=value, claim_ids=tuple(told[value])) for value in sorted(told))
+
+
+def _happened(reports: Sequence[Report]) -> tuple[Version, ...]:
+    """Set those that say it happened beside those that say it did not."""
+    told = {
+        word: tuple(report.claim_id for report in reports if report.modality is modality)
+        for word, modality in (("it did", Modality.ASSERTED), ("it did not", Modality.NEGATED))
+    }
+    return tuple(Version(value=word, claim_ids=ids) for word, ids in told.items() if ids)
