@@ -17,3 +17,8 @@ def make_id(prefix: str, *parts: object) -> str:
         digest.update(b"\0" if part is None else b"\1" + str(part).encode("utf-8", "surrogatepass"))
         digest.update(b"\x1f")
     return f"{prefix}-{base64.b32encode(digest.digest()[:_BYTES]).decode().lower()}"
+
+
+def known_actor_id(key: str) -> str:
+    """Return the identifier of an actor that the list of known actors has under a key."""
+    return make_id("act", key)

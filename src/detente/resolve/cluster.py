@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
 from detente import spelling
-from detente.ids import make_id
+from detente.ids import known_actor_id, make_id
 from detente.model import Actor, Candidate, Entity, Identity, Kind
 from detente.resolve.compare import LEAST, SAME, person_names_alike
 
@@ -170,9 +170,9 @@ def _actor(cluster: _Cluster) -> Actor:
     country = _most(entity.country for entity in entities)
     known = entities[0].known
     name = entities[0].name if known else cluster.name
-    key = known or f"{kind}:{spelling.fold(name)}"
+    key = f"{kind}:{spelling.fold(name)}"
     return Actor(
-        id=make_id("act", key) if known else make_id("act", key, country),
+        id=known_actor_id(known) if known else make_id("act", key, country),
         name=name,
         kind=kind,
         aliases=_aliases(entities, name),

@@ -1,0 +1,134 @@
+"""A path goes in, a connection to its database comes out, with errors in plain words."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
+
+from detente.errors import NotFoundError, StoreBusyError, StoreError, StoreVersionError
+from detente.store import schema
+
+# Marks a file as a store of ours, so that no other program's database is written into.
+_APPLICATION_ID: Final = 0x44E74E7E
+_WAIT_SECONDS: Final = 30
+
+
+def open_engine(path: Path, *, read_only: bool) -> Engine:
+    """Return an engine for the store in a file; it is made if it is not there, unless read only.
+
+    Raises NotFoundError, StoreError or StoreVersionError.
+    """
+    if read_only and not path.exists():
+        msg = f"there is no store {str(path)!r}"
+        raise NotFoundError(msg, hint="Read articles into it first: detente read PATH…")
+    engine = create_engine(
+        "sqlite://", creator=lambda: _connect(path, read_only=read_only), poolclass=NullPool
+    )
+    event.listen(engine, "begin", _begin_reading if read_only else _begin_writing)
+    with plain_errors(path):
+        _prepare(engine, path, read_only=read_only)
+    return engine
+
+
+@contextmanager
+def plain_errors(path: Path) -> Iterator[None]:
+    """Turn what the database raises into errors that say what happened and what to do."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        raise _plain(error, path) from error
+
+
+def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    mode = "ro" if read_only else "rwc"
+    address = f"{path.resolve().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(
+        address, uri=True, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False
+    )
+    connection.execute(f"PRAGMA busy_timeout={_WAIT_SECONDS * 1000}")
+    connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("PRAGMA temp_store=MEMORY")
+    if not read_only:
+        connection.execute("PRAGMA journal_mode=WAL")
+        # With a write-ahead log a killed process loses nothing at this level; a power cut loses
+        # at most the last transactions, which the next reading makes again.
+        connection.execute("PRAGMA synchronous=NORMAL")
+    return connection
+
+
+def _begin_writing(connection: Connection) -> None:
+    # A deferred transaction that reads and then writes fails at once when another one wrote.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _begin_reading(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def _prepare(engine: Engine, path: Path, *, read_only: bool) -> None:
+    """Check that the file is a store of this version, and make its tables if it is new."""
+    with engine.connect() as connection:
+        tables = set(inspect(connection).get_table_names())
+        mark = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+        if tables and mark != _APPLICATION_ID:
+            msg = f"{str(path)!r} is a database, but not a store of détente"
+            raise StoreError(msg, hint="Give another file with --store.")
+        if tables:
+            _check_version(connection, path)
+            return
+    if read_only:
+        msg = f"the store {str(path)!r} is empty"
+        raise NotFoundError(msg, hint="Read articles into it first: detente read PATH…")
+    with engine.begin() as connection:
+        # Another process may have made the tables meanwhile; each is made only if missing.
+        schema.metadata.create_all(connection)
+        connection.exec_driver_sql(f"PRAGMA application_id={_APPLICATION_ID}")
+        connection.exec_driver_sql(
+            "INSERT OR IGNORE INTO about VALUES ('schema', ?), ('fresh', 'yes')",
+            (str(schema.VERSION),),
+        )
+
+
+def _check_version(connection: Connection, path: Path) -> None:
+    version = connection.execute(
+        select(schema.about.c.value).where(schema.about.c.key == "schema")
+    ).scalar_one_or_none()
+    if version == str(schema.VERSION):
+        return
+    msg = f"the store {str(path)!r} has version {version}, this program reads {schema.VERSION}"
+    newer = version is not None and version.isdigit() and int(version) > schema.VERSION
+    hint = "Install a newer détente." if newer else "Read the articles into a new store."
+    raise StoreVersionError(msg, hint=hint)
+
+
+def _plain(error: Exception, path: Path) -> StoreError:
+    text = str(error.orig if isinstance(error, DBAPIError) else error)
+    name = str(path)
+    if "locked" in text or "busy" in text:
+        return StoreBusyError(
+            f"the store {name!r} is being written by another process",
+            hint="Wait until it is done, then try again.",
+        )
+    if "full" in text:
+        return StoreError(
+            f"the disk of the store {name!r} is full",
+            hint="Make room and read again: what was stored before is kept.",
+        )
+    if "not a database" in text or "malformed" in text:
+        return StoreError(
+            f"the file {name!r} is no store, or is damaged ({text})",
+            hint="Give another file with --store, or restore a copy.",
+        )
+    if "readonly" in text or "unable to open" in text:
+        return StoreError(
+            f"the store {name!r} cannot be opened ({text})",
+            hint="Check that its folder exists and that you may write there.",
+        )
+    return StoreError(f"the store {name!r} failed: {text}", hint="Run: detente doctor")
+
+

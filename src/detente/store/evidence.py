@@ -1,0 +1,88 @@
+"""Extractions go in and stay: nothing here changes or removes what an article said."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, Table, func, insert, select, update
+
+from detente.model import Extraction
+from detente.store import schema
+from detente.store.rows import (
+    claim_row,
+    document_row,
+    entity_row,
+    mention_rows,
+    participant_rows,
+    sentence_rows,
+)
+
+Fingerprint = tuple[int, ...]
+
+
+def known_ids(connection: Connection, ids: Sequence[str]) -> frozenset[str]:
+    """Return which of the documents are in the store."""
+    query = select(schema.document.c.id).where(schema.document.c.id.in_(ids))
+    return frozenset(connection.execute(query).scalars())
+
+
+def add(
+    connection: Connection,
+    extraction: Extraction,
+    *,
+    article: str,
+    fingerprint: Fingerprint,
+    blocks: Iterable[str | None],
+) -> bool:
+    """Add what a document says; return whether it was new.
+
+    `blocks` are those of the extraction's entities, in their order.
+    """
+    document = extraction.document
+    if known_ids(connection, [document.id]):
+        return False
+    row = document_row(document, article=article, grams=len(fingerprint))
+    connection.execute(insert(schema.document), row)
+    _insert(connection, schema.sentence, sentence_rows(extraction))
+    _insert(
+        connection,
+        schema.shingle,
+        [{"hash": number, "document_id": document.id} for number in fingerprint],
+    )
+    _insert(
+        connection,
+        schema.entity,
+        [entity_row(entity, block) for entity, block in zip(extraction.entities, blocks, strict=True)],
+    )
+    _insert(connection, schema.mention, mention_rows(extraction))
+    _insert(connection, schema.claim, [claim_row(claim) for claim in extraction.claims])
+    _insert(
+        connection,
+        schema.participant,
+        [row for claim in extraction.claims for row in participant_rows(claim)],
+    )
+    set_fresh(connection, fresh=False)
+    return True
+
+
+def set_fresh(connection: Connection, *, fresh: bool) -> None:
+    """Note whether the conclusions follow from all the evidence."""
+    connection.execute(
+        update(schema.about)
+        .where(schema.about.c.key == "fresh")
+        .values(value="yes" if fresh else "no")
+    )
+
+
+def is_fresh(connection: Connection) -> bool:
+    """Return whether the conclusions follow from all the evidence."""
+    query = select(schema.about.c.value).where(schema.about.c.key == "fresh")
+    return connection.execute(query).scalar_one() == "yes"
+
+
+def count(connection: Connection, table: Table) -> int:
+    """Return the number of rows."""
+    return connection.execute(select(func.count()).select_from(table)).scalar_one()
+
+
+def _insert(connection: Connection, table: Table, rows: list[dict[str, object]]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)

@@ -1,0 +1,290 @@
+"""The tables of the store: evidence, which is only added to, and conclusions, which are remade."""
+
+from typing import Final
+
+from sqlalchemy import (
+    DDL,
+    BigInteger,
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    event,
+)
+
+# Raised with every change of the tables; a store of another version is not opened.
+VERSION: Final = 1
+
+metadata = MetaData()
+
+about = Table(
+    "about",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+# ---------------------------------------------------------------------------------------- evidence
+
+document = Table(
+    "document",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),  # in the order of reading
+    Column("id", Text, nullable=False, unique=True),
+    Column("article", Text, nullable=False),  # the same for all versions of one article
+    Column("path", Text),
+    Column("url", Text),
+    Column("title", Text),
+    Column("outlet", Text),
+    Column("outlet_basis", Text),
+    Column("published", Date),
+    Column("published_basis", Text),
+    Column("text", Text, nullable=False),
+    Column("masked", Text, nullable=False),
+    Column("remarks", Text, nullable=False),
+    Column("grams", Integer, nullable=False),  # the size of its fingerprint
+    Index("document_article", "article"),
+    Index("document_published", "published"),
+)
+
+sentence = Table(
+    "sentence",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("document_id", Text, ForeignKey("document.id"), nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Index("sentence_document", "document_id", "start"),
+)
+
+shingle = Table(
+    "shingle",
+    metadata,
+    Column("hash", BigInteger, primary_key=True),
+    Column("document_id", Text, ForeignKey("document.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+entity = Table(
+    "entity",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("document_id", Text, ForeignKey("document.id"), nullable=False),
+    Column("block", Text),  # where its equals are sought; none for people without a name
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("aliases", Text, nullable=False),
+    Column("known", Text),
+    Column("role", Text),
+    Column("country", Text),
+    Column("part_of", Text),
+    Index("entity_block", "block"),
+    Index("entity_document", "document_id"),
+)
+
+mention = Table(
+    "mention",
+    metadata,
+    Column("entity_id", Text, ForeignKey("entity.id"), primary_key=True),
+    Column("start", Integer, primary_key=True),
+    Column("end", Integer, primary_key=True),
+    Column("form", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+claim = Table(
+    "claim",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("document_id", Text, ForeignKey("document.id"), nullable=False),
+    Column("sentence_start", Integer, nullable=False),
+    Column("sentence_end", Integer, nullable=False),
+    Column("trigger_start", Integer, nullable=False),
+    Column("trigger_end", Integer, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("mode", Text),
+    Column("contexts", Text, nullable=False),
+    Column("when_first", Date),
+    Column("when_last", Date),
+    Column("when_precision", Text),  # none where the words cannot be dated
+    Column("when_start", Integer),
+    Column("when_end", Integer),
+    Column("when_rule", Text),
+    Column("place_name", Text),
+    Column("place_country", Text),
+    Column("place_latitude", Float),
+    Column("place_longitude", Float),
+    Column("place_geonames_id", Integer),
+    Column("place_start", Integer),
+    Column("place_end", Integer),
+    Column("attribution", Text, nullable=False),
+    Column("modality", Text, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("made_by", Text, nullable=False),
+    Index("claim_document", "document_id", "trigger_start"),
+    Index("claim_type", "type"),
+    Index("claim_when", "when_last"),
+)
+
+participant = Table(
+    "participant",
+    metadata,
+    Column("claim_id", Text, ForeignKey("claim.id"), primary_key=True),
+    Column("side", Integer, primary_key=True),  # 0 initiators, 1 recipients
+    Column("place", Integer, primary_key=True),  # its place among them
+    Column("entity_id", Text, ForeignKey("entity.id"), nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Index("participant_entity", "entity_id"),
+    sqlite_with_rowid=False,
+)
+
+# ------------------------------------------------------------------------------------- conclusions
+
+# The version of each article that counts, and the one whose words it copies (its own if none).
+edition = Table(
+    "edition",
+    metadata,
+    Column("document_id", Text, ForeignKey("document.id"), primary_key=True),
+    Column("original_id", Text, nullable=False),
+    Column("shared", Float),  # the share of the smaller text that stands in both
+    Index("edition_original", "original_id"),
+)
+
+identity = Table(
+    "identity",
+    metadata,
+    Column("entity_id", Text, ForeignKey("entity.id"), primary_key=True),
+    Column("actor_id", Text, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("reason", Text, nullable=False),
+    Index("identity_actor", "actor_id"),
+)
+
+actor = Table(
+    "actor",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("known", Text),
+    Column("country", Text),
+    Column("part_of", Text),
+    Column("principal", Text, nullable=False),  # the body or state at the top of what it is part of
+    Column("documents", Integer, nullable=False),
+    Column("claims", Integer, nullable=False),
+)
+
+# Every name of an actor, folded, with how many documents use it.
+name = Table(
+    "name",
+    metadata,
+    Column("folded", Text, primary_key=True),
+    Column("actor_id", Text, primary_key=True),
+    Column("text", Text, nullable=False),
+    Index("name_actor", "actor_id"),
+    sqlite_with_rowid=False,
+)
+
+# How far up the actors stand that each actor acts for: itself 0, its body 1, that one's state 2.
+membership = Table(
+    "membership",
+    metadata,
+    Column("actor_id", Text, primary_key=True),
+    Column("above_id", Text, primary_key=True),
+    Column("steps", Integer, nullable=False),
+    Index("membership_above", "above_id"),
+    sqlite_with_rowid=False,
+)
+
+happening = Table(  # events; the word itself is taken by too many databases
+    "happening",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("type", Text, nullable=False),
+    Column("mode", Text),
+    Column("when_first", Date),
+    Column("when_last", Date),
+    Column("when_precision", Text),
+    Column("place_name", Text),
+    Column("place_country", Text),
+    Column("place_latitude", Float),
+    Column("place_longitude", Float),
+    Column("place_geonames_id", Integer),
+    Column("modality", Text, nullable=False),
+    Column("documents", Integer, nullable=False),
+    Column("outlets", Integer, nullable=False),
+    Column("disagreements", Text, nullable=False),
+    Index("happening_when", "when_last"),
+)
+
+party = Table(
+    "party",
+    metadata,
+    Column("event_id", Text, ForeignKey("happening.id"), primary_key=True),
+    Column("side", Integer, primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("actor_id", Text, nullable=False),
+    Index("party_actor", "actor_id", "event_id"),
+    sqlite_with_rowid=False,
+)
+
+told = Table(  # which claims tell of which event
+    "told",
+    metadata,
+    Column("claim_id", Text, ForeignKey("claim.id"), primary_key=True),
+    Column("event_id", Text, ForeignKey("happening.id"), nullable=False),
+    Column("place", Integer, nullable=False),
+    Index("told_event", "event_id"),
+)
+
+tie = Table(
+    "tie",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("one", Text, nullable=False),
+    Column("other", Text, nullable=False),
+    Column("events", Integer, nullable=False),
+    Column("cooperation", Integer, nullable=False),
+    Column("conflict", Integer, nullable=False),
+    Column("score", Float),
+    Column("first", Date),
+    Column("last", Date),
+    Index("tie_one", "one"),
+    Index("tie_other", "other"),
+)
+
+# Where blocks are gathered while conclusions are made.
+block = Table(
+    "block",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("member", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+CONCLUSIONS: Final = (
+    told, party, tie, happening, membership, name, identity, actor, edition, block,
+)  # fmt: skip
+
+_SEARCH: Final = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS sentence_words USING fts5("
+    "text, content='sentence', content_rowid='number', tokenize='unicode61 remove_diacritics 2')",
+    "CREATE TRIGGER IF NOT EXISTS sentence_added AFTER INSERT ON sentence BEGIN "
+    "INSERT INTO sentence_words(rowid, text) VALUES (new.number, new.text); END",
+    "CREATE TRIGGER IF NOT EXISTS sentence_removed AFTER DELETE ON sentence BEGIN "
+    "INSERT INTO sentence_words(sentence_words, rowid, text) "
+    "VALUES ('delete', old.number, old.text); END",
+    "CREATE TRIGGER IF NOT EXISTS sentence_changed AFTER UPDATE ON sentence BEGIN "
+    "INSERT INTO sentence_words(sentence_words, rowid, text) "
+    "VALUES ('delete', old.number, old.text); "
+    "INSERT INTO sentence_words(rowid, text) VALUES (new.number, new.text); END",
+)
+for _statement in _SEARCH:
+    event.listen(metadata, "after_create", DDL(_statement).execute_if(dialect="sqlite"))
