@@ -102,3 +102,22 @@ def add_months(year: int, month: int, count: int) -> tuple[int, int]:
 
 def _before(first: date | None, last: date | None) -> bool:
     return first is None or last is None or first <= last
+
+
+def days_of(text: str) -> tuple[date, date]:
+    """Return first and last day of "2012", "2012-02" or "2012-02-24"; ValueError for others."""
+    parts = text.split("-")
+    if len(parts) == 1 and len(text) == len("2012"):
+        return date(int(text), 1, 1), date(int(text), MONTHS_A_YEAR, 31)
+    if len(parts) == 2 and len(text) == len("2012-02"):  # noqa: PLR2004 - a year and a month
+        whole = DateRange.of_month(int(parts[0]), int(parts[1]))
+        return _known(whole.first), _known(whole.last)
+    day = date.fromisoformat(text)
+    return day, day
+
+
+def _known(day: date | None) -> date:
+    if day is None:
+        msg = "an end that is not known"
+        raise ValueError(msg)
+    return day

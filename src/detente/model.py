@@ -314,6 +314,21 @@ class Failure:
     hint: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What a reading did. `copies` are new documents that repeat the words of another one.
+
+    `claims` and `events` count what the new documents say and what the store holds by now.
+    """
+
+    new: int
+    known: int
+    copies: int
+    refused: int
+    claims: int
+    events: int
+
+
 # ------------------------------------------------------------------------------------- conclusions
 
 
@@ -461,3 +476,147 @@ class Dealing:
     type: ClaimType
     modality: Modality
     when: DateRange | None
+
+
+# ------------------------------------------------------------------------ what the store tells back
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """What to list; None and empty mean no restriction.
+
+    `actor`, `place` and `speaker` are names, compared without case and accents. `since` and
+    `until` keep what may have happened in between; what has no date is then left out.
+    """
+
+    actor: str | None = None
+    types: tuple[ClaimType, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    place: str | None = None
+    speaker: str | None = None
+    modality: Modality | None = None
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedDocument:
+    """A document as lists show it: without its text, with the number of its claims.
+
+    `copy_of` is the document whose words it repeats and `shared` the share of the smaller text
+    that stands in both; None when it stands for itself.
+    """
+
+    id: str
+    path: str | None
+    url: str | None
+    title: str | None
+    outlet: str | None
+    outlet_basis: Basis | None
+    published: date | None
+    published_basis: Basis | None
+    remarks: tuple[str, ...]
+    claims: int
+    copy_of: str | None
+    shared: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """A participant of a claim as the actor it was resolved to.
+
+    `actor_id` is None for people without a name. `role` is the office that the article gives.
+    """
+
+    actor_id: str | None
+    name: str
+    kind: Kind
+    mention: str
+    span: Span
+    role: str | None
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedSpeaker:
+    """A link of an attribution chain; `actor_id` is None for a speaker who is no actor."""
+
+    actor_id: str | None
+    name: str
+    cue: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedClaim:
+    """A claim with all that a reader needs to check it.
+
+    `event_id` is None for standing relations, which are no events.
+    """
+
+    id: str
+    document: ListedDocument
+    sentence: str
+    sentence_start: int
+    trigger: str
+    trigger_span: Span
+    type: ClaimType
+    mode: str | None
+    contexts: tuple[str, ...]
+    initiators: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    when: Time | None
+    place: PlaceMention | None
+    attribution: tuple[ListedSpeaker, ...]
+    modality: Modality
+    confidence: float
+    event_id: str | None
+    made_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedActor:
+    """An actor with how much is told of it; the roles stand in the order of their first day."""
+
+    actor: Actor
+    documents: int
+    claims: int
+    roles: tuple[Role, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """An actor's identifier and name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedEvent:
+    """An event with its parties by name and the sentence of its first claim."""
+
+    event: Event
+    initiators: tuple[Named, ...]
+    recipients: tuple[Named, ...]
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedTie:
+    """A tie with its actors by name; `events` counts them."""
+
+    tie: Tie
+    one: Named
+    other: Named
+    events: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A sentence that holds the words searched for; `spans` are theirs within the sentence."""
+
+    document: ListedDocument
+    start: int
+    text: str
+    spans: tuple[Span, ...]

@@ -1,27 +1,33 @@
 """The two halves of the house: documents become evidence, evidence becomes conclusions.
 
-    read → parse → extract → store          what each article says, added and never edited
-    store → resolve → merge → relate        what follows from all of them, replaced as a whole
+read → parse → extract → store          what each article says, added and never edited
+store → resolve → merge → relate        what follows from all of them, replaced as a whole
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
 
 from detente.extract import extract
 from detente.merge import block_of as block_of_report
 from detente.merge import merge_reports
-from detente.model import Document, Extraction
+from detente.model import Document, Extraction, Failure, Summary
 from detente.parse import SpacyParser
 from detente.read import document_key, fingerprint
 from detente.relate import relate
 from detente.resolve import block_of as block_of_entity
 from detente.resolve import resolve_block
-from detente.store import Conclusions, Store
+from detente.store import Conclusions, Evidence, Store
 from detente.streams import blocks_of
 
 # Documents whose evidence is stored in one transaction: what a killed reading loses at most.
-_BLOCK = 32
+_BLOCK: Final = 32
 # Two texts that share half of the smaller one are copies; measured on copies cut to a third.
-_COPIED = 0.5
+_COPIED: Final = 0.5
+
+# Documents in, what each says out, in the same order; a document that cannot be is a failure.
+Extractor = Callable[[Iterable[Document]], Iterator[Extraction | Failure]]
+# Told of every item as it goes by.
+Notice = Callable[[Document | Extraction | Failure], None]
 
 
 def extract_all(documents: Iterable[Document], *, parser: SpacyParser) -> Iterator[Extraction]:
@@ -30,20 +36,48 @@ def extract_all(documents: Iterable[Document], *, parser: SpacyParser) -> Iterat
         yield extract(parse)
 
 
-def add_all(store: Store, extractions: Iterable[Extraction]) -> Iterator[tuple[Extraction, bool]]:
-    """Store what documents say; yield each with whether it was new."""
-    for block in blocks_of(extractions, _BLOCK):
+def read_into(
+    store: Store,
+    inputs: Iterable[Document | Failure],
+    *,
+    extractor: Extractor,
+    notice: Notice,
+) -> Summary:
+    """Add what new documents say to the store and bring its conclusions up to date.
+
+    What the store has is passed over, so a reading that was killed goes on where it stopped.
+    """
+    counts = dict.fromkeys(("known", "refused", "claims"), 0)
+    new: list[str] = []
+    fresh = _unknown(store, inputs, counts, notice)
+    for block in blocks_of(extractor(fresh), _BLOCK):
+        extractions = []
+        for item in block:
+            notice(item)
+            if isinstance(item, Failure):
+                counts["refused"] += 1
+            else:
+                extractions.append(item)
         with store.writing() as evidence:
-            added = [
-                evidence.add(
-                    extraction,
-                    article=document_key(extraction.document),
-                    fingerprint=fingerprint(extraction.document.text),
-                    blocks=[block_of_entity(entity) for entity in extraction.entities],
-                )
-                for extraction in block
-            ]
-        yield from zip(block, added, strict=True)
+            added = [item for item in extractions if add(evidence, item)]
+        new.extend(item.document.id for item in added)
+        counts["known"] += len(extractions) - len(added)
+        counts["claims"] += sum(len(item.claims) for item in added)
+    conclude(store)
+    with store.reading() as answers:
+        return Summary(
+            new=len(new), copies=answers.count_copies(new), events=answers.count_events(), **counts
+        )
+
+
+def add(evidence: Evidence, extraction: Extraction) -> bool:
+    """Add what one document says; return whether it was new."""
+    return evidence.add(
+        extraction,
+        article=document_key(extraction.document),
+        fingerprint=fingerprint(extraction.document.text),
+        blocks=[block_of_entity(entity) for entity in extraction.entities],
+    )
 
 
 def conclude(store: Store) -> None:
@@ -58,6 +92,26 @@ def conclude(store: Store) -> None:
         _merge(conclusions)
         _relate(conclusions)
         conclusions.count()
+
+
+def _unknown(
+    store: Store,
+    inputs: Iterable[Document | Failure],
+    counts: dict[str, int],
+    notice: Notice,
+) -> Iterator[Document]:
+    """Yield the documents that the store does not have yet."""
+    for block in blocks_of(inputs, _BLOCK):
+        documents = [item for item in block if isinstance(item, Document)]
+        known = store.known(document.id for document in documents)
+        for item in block:
+            notice(item)
+            if isinstance(item, Failure):
+                counts["refused"] += 1
+            elif item.id in known:
+                counts["known"] += 1
+            else:
+                yield item
 
 
 def _resolve(conclusions: Conclusions) -> None:

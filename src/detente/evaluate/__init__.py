@@ -1,0 +1,21 @@
+"""Hand-made annotations go in, a score card comes out."""
+
+from detente.evaluate.card import Card, Figure, below_floors, card_of
+from detente.evaluate.gold import gold_digest, read_gold
+from detente.evaluate.run import Evaluation, errors_of, evaluate_folder, found_claim
+from detente.evaluate.scoring import match_claims, tally
+
+__all__ = [
+    "Card",
+    "Evaluation",
+    "Figure",
+    "below_floors",
+    "card_of",
+    "errors_of",
+    "evaluate_folder",
+    "found_claim",
+    "gold_digest",
+    "match_claims",
+    "read_gold",
+    "tally",
+]

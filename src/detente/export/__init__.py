@@ -1,0 +1,30 @@
+"""The store in other people's formats: records of plain values, and files of them."""
+
+from detente.export.files import COLUMNS, KINDS, export, records, write_csv, write_jsonl
+from detente.export.records import (
+    actor_record,
+    annotation_record,
+    claim_record,
+    document_record,
+    event_record,
+    found_record,
+    history_record,
+    tie_record,
+)
+
+__all__ = [
+    "COLUMNS",
+    "KINDS",
+    "actor_record",
+    "annotation_record",
+    "claim_record",
+    "document_record",
+    "event_record",
+    "export",
+    "found_record",
+    "history_record",
+    "records",
+    "tie_record",
+    "write_csv",
+    "write_jsonl",
+]

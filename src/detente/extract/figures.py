@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from detente import spelling
-from detente.extract.names import NamedSpan, Shape
+from detente.extract.names import NamedSpan, Shape, known_name
 from detente.model import Kind
 
 
@@ -74,9 +74,25 @@ class Figures:
                 part_of=span.part_of,
             )
             self.by_key[key] = figure
+            self._add_parent(span.part_of)
         elif span.kind is Kind.PERSON and len(span.name.split()) > len(figure.name.split()):
             figure.name = span.name
         figure.call(span.text)
+
+    def _add_parent(self, key: str | None) -> None:
+        """Bring in the body or state that a known actor is part of, though nobody names it."""
+        parent = known_name(key) if key is not None and key not in self.by_key else None
+        if key is None or parent is None:
+            return
+        self.by_key[key] = Figure(
+            key=key,
+            name=parent.name,
+            kind=parent.kind,
+            known=key,
+            country=parent.country,
+            part_of=parent.part_of,
+        )
+        self._add_parent(parent.part_of)
 
 
 def _key(span: NamedSpan, people: "_People", bodies: "_Bodies") -> str:

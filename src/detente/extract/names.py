@@ -105,7 +105,9 @@ def plain(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
+class KnownName:
+    """One name of a state or known actor, and what it names."""
+
     alias: str
     name: str
     kind: Kind
@@ -115,10 +117,23 @@ class _Entry:
     part_of: str | None
 
 
+def known_name(key: str) -> KnownName | None:
+    """Return the canonical name of a state or known actor by its key, None for an unknown key."""
+    return _by_key().get(key)
+
+
 @cache
-def _index() -> dict[str, tuple[_Entry, ...]]:
+def _by_key() -> dict[str, KnownName]:
+    found: dict[str, KnownName] = {}
+    for entry in _entries():
+        found.setdefault(entry.key, entry)
+    return found
+
+
+@cache
+def _index() -> dict[str, tuple[KnownName, ...]]:
     """Return the known names by their first word, longest first."""
-    index: dict[str, list[_Entry]] = {}
+    index: dict[str, list[KnownName]] = {}
     for entry in _entries():
         index.setdefault(_first_word(entry.alias), []).append(entry)
     return {
@@ -129,14 +144,14 @@ def _index() -> dict[str, tuple[_Entry, ...]]:
     }
 
 
-def _entries() -> Iterator[_Entry]:
+def _entries() -> Iterator[KnownName]:
     for state in states():
         forms = [(alias, Shape.PROPER) for alias in (state.name, *state.aliases)]
         forms += [(form, Shape.ADJECTIVE) for form in state.adjectives]
         forms += [(form, Shape.PEOPLE) for form in state.people]
         forms += [(form, Shape.SEAT) for form in (*state.capital, *state.metonyms)]
         for alias, shape in forms:
-            yield _Entry(
+            yield KnownName(
                 alias=plain(alias),
                 name=state.name,
                 kind=Kind.STATE,
@@ -149,7 +164,7 @@ def _entries() -> Iterator[_Entry]:
         forms = [(alias, Shape.PROPER) for alias in (actor.name, *actor.aliases)]
         forms += [(form, Shape.ADJECTIVE) for form in actor.adjectives]
         for alias, shape in forms:
-            yield _Entry(
+            yield KnownName(
                 alias=plain(alias),
                 name=actor.name,
                 kind=Kind(actor.kind),

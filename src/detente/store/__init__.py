@@ -1,19 +1,33 @@
 """The database: evidence, conclusions, and questions to both. The only room that knows SQL."""
 
+import difflib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
 
 from sqlalchemy import Connection
 
-from detente.model import Extraction
-from detente.store import evidence
+from detente.errors import NotFoundError
+from detente.model import (
+    Dealing,
+    Extraction,
+    Filter,
+    Found,
+    ListedActor,
+    ListedClaim,
+    ListedDocument,
+    ListedEvent,
+    ListedTie,
+)
+from detente.store import evidence, queries
 from detente.store.conclusions import Conclusions
 from detente.store.database import open_engine, plain_errors
 
-__all__ = ["Conclusions", "Evidence", "Store"]
+__all__ = ["Answers", "Conclusions", "Evidence", "Store"]
+
+_ALL: Final = Filter()
 
 
 class Store:
@@ -67,9 +81,126 @@ class Store:
             evidence.set_fresh(connection, fresh=True)
 
     @contextmanager
+    def reading(self) -> "Iterator[Answers]":
+        """Open one view of the store, which stays as it is however much others write."""
+        with self._reading() as connection:
+            yield Answers(connection)
+
+    @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with plain_errors(self.path), self._engine.connect() as connection:
             yield connection
+
+
+class Answers:
+    """Questions to one unchanging view of the store."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def documents(self, wanted: Filter = _ALL) -> Iterator[ListedDocument]:
+        """Yield documents, the newest first, those without a date last."""
+        return queries.documents(self._connection, wanted)
+
+    def claims(self, wanted: Filter = _ALL) -> Iterator[ListedClaim]:
+        """Yield claims, those of the newest happenings first, those without a date last."""
+        return queries.claims(self._connection, wanted)
+
+    def events(self, wanted: Filter = _ALL) -> Iterator[ListedEvent]:
+        """Yield events, the newest first, those without a date last."""
+        return queries.events(self._connection, wanted)
+
+    def actors(self, wanted: Filter = _ALL) -> Iterator[ListedActor]:
+        """Yield the actors that claims are about, those with most claims first."""
+        return queries.actors(self._connection, wanted)
+
+    def ties(self, wanted: Filter = _ALL) -> Iterator[ListedTie]:
+        """Yield ties, those with the newest event first, those without a dated one last."""
+        return queries.ties(self._connection, wanted)
+
+    def search(self, words: str, wanted: Filter = _ALL) -> Iterator[Found]:
+        """Yield the sentences that hold all the words, the best match first."""
+        return queries.search(self._connection, words, wanted)
+
+    def document(self, document_id: str) -> tuple[ListedDocument, str]:
+        """Return a document and its text. Raises NotFoundError."""
+        text = queries.document_text(self._connection, document_id)
+        found = queries.document_by_id(self._connection, document_id)
+        if text is None or found is None:
+            raise _not_found("document", document_id)
+        return found, text
+
+    def claims_of_document(self, document_id: str) -> Iterator[ListedClaim]:
+        """Yield the claims of a document in text order."""
+        return queries.claims_of_document(self._connection, document_id)
+
+    def claims_by_id(self, ids: Iterable[str]) -> list[ListedClaim]:
+        """Return the claims with these identifiers that the store has, in text order."""
+        return list(queries.claims_by_id(self._connection, ids))
+
+    def events_by_id(self, ids: Iterable[str]) -> list[ListedEvent]:
+        """Return the events with these identifiers that the store has, the earliest first."""
+        return list(queries.events_by_id(self._connection, ids))
+
+    def actor(self, actor_id: str) -> ListedActor:
+        """Return an actor with its roles. Raises NotFoundError."""
+        found = queries.actor_by_id(self._connection, actor_id)
+        if found is None:
+            raise _not_found("actor", actor_id)
+        return found
+
+    def actor_named(self, name: str) -> ListedActor:
+        """Return the actor that a name means: the one with most claims of those that bear it.
+
+        Raises NotFoundError, with names that look like it.
+        """
+        ids = queries.actor_ids(self._connection, name)
+        if ids:
+            return self.actor(ids[0])
+        near = difflib.get_close_matches(name, queries.names(self._connection), n=3, cutoff=0.6)
+        hint = f"Did you mean {' or '.join(near)}?" if near else "List all with: detente actors"
+        msg = f"no actor is called {name!r}"
+        raise NotFoundError(msg, hint=hint)
+
+    def tie(self, tie_id: str) -> ListedTie:
+        """Return a tie. Raises NotFoundError."""
+        found = queries.tie_by_id(self._connection, tie_id)
+        if found is None:
+            raise _not_found("tie", tie_id)
+        return found
+
+    def members(self, actor_id: str) -> frozenset[str]:
+        """Return the actor and all that act for it: its people, wings, ministries."""
+        return queries.members(self._connection, actor_id)
+
+    def dealings(self, ones: frozenset[str], others: frozenset[str]) -> list[Dealing]:
+        """Return the events between two sets of actors."""
+        return queries.dealings(self._connection, ones, others)
+
+    def relations_between(self, ones: frozenset[str], others: frozenset[str]) -> list[ListedClaim]:
+        """Return the claims of standing relations between two sets of actors."""
+        return queries.relations_between(self._connection, ones, others)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many documents, claims, events, actors and ties there are."""
+        return queries.counts(self._connection)
+
+    def count_events(self) -> int:
+        """Return how many events there are."""
+        return self.counts()["events"]
+
+    def count_copies(self, document_ids: Iterable[str]) -> int:
+        """Return how many of the documents repeat the words of another one."""
+        return queries.count_copies(self._connection, document_ids)
+
+    def documents_a_year(self) -> dict[int, int]:
+        """Return how many documents were published in each year."""
+        return queries.documents_a_year(self._connection)
+
+
+def _not_found(what: str, identifier: str) -> NotFoundError:
+    msg = f"the store has no {what} {identifier!r}"
+    return NotFoundError(msg, hint=f"List them with: detente {what}s")
 
 
 class Evidence:

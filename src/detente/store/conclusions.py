@@ -77,7 +77,11 @@ class Conclusions:
     def choose_editions(self) -> None:
         """Let the best dated version of each article count; of two as good the one read last."""
         document = schema.document
-        trust = case({basis: rank for rank, basis in enumerate(Basis)}, value=document.c.published_basis, else_=len(Basis))
+        trust = case(
+            {basis: rank for rank, basis in enumerate(Basis)},
+            value=document.c.published_basis,
+            else_=len(Basis),
+        )
         rank = func.row_number().over(
             partition_by=document.c.article, order_by=(trust, document.c.number.desc())
         )
@@ -126,9 +130,7 @@ class Conclusions:
         best = {}
         for copy_id, original_id, shared in self._connection.execute(query):
             best.setdefault(copy_id, (original_id, round(min(shared, 1.0), 2)))
-        return [
-            (copy_id, _first_of(copy_id, best), best[copy_id][1]) for copy_id in sorted(best)
-        ]
+        return [(copy_id, _first_of(copy_id, best), best[copy_id][1]) for copy_id in sorted(best)]
 
     # ------------------------------------------------------------------------------------- resolve
 
@@ -179,7 +181,9 @@ class Conclusions:
     def link_members(self) -> None:
         """Store for each actor whom it acts for, up to the state, and who stands at the top."""
         actor = schema.actor
-        base = select(actor.c.id.label("actor_id"), actor.c.id.label("above_id"), literal(0).label("steps"))
+        base = select(
+            actor.c.id.label("actor_id"), actor.c.id.label("above_id"), literal(0).label("steps")
+        )
         up = base.cte("up", recursive=True)
         higher = actor.alias()
         up = up.union_all(

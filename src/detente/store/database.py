@@ -130,5 +130,3 @@ def _plain(error: Exception, path: Path) -> StoreError:
             hint="Check that its folder exists and that you may write there.",
         )
     return StoreError(f"the store {name!r} failed: {text}", hint="Run: detente doctor")
-
-

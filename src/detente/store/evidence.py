@@ -13,6 +13,7 @@ from detente.store.rows import (
     mention_rows,
     participant_rows,
     sentence_rows,
+    speaker_rows,
 )
 
 Fingerprint = tuple[int, ...]
@@ -50,7 +51,10 @@ def add(
     _insert(
         connection,
         schema.entity,
-        [entity_row(entity, block) for entity, block in zip(extraction.entities, blocks, strict=True)],
+        [
+            entity_row(entity, block)
+            for entity, block in zip(extraction.entities, blocks, strict=True)
+        ],
     )
     _insert(connection, schema.mention, mention_rows(extraction))
     _insert(connection, schema.claim, [claim_row(claim) for claim in extraction.claims])
@@ -58,6 +62,11 @@ def add(
         connection,
         schema.participant,
         [row for claim in extraction.claims for row in participant_rows(claim)],
+    )
+    _insert(
+        connection,
+        schema.speaker,
+        [row for claim in extraction.claims for row in speaker_rows(claim)],
     )
     set_fresh(connection, fresh=False)
     return True

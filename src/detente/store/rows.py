@@ -1,8 +1,9 @@
 """Values of the model go in, rows of the store come out, and back again."""
 
 import json
-from collections.abc import Mapping
 from typing import Any
+
+from sqlalchemy import RowMapping
 
 from detente.dates import DateRange, Precision
 from detente.model import (
@@ -12,12 +13,10 @@ from detente.model import (
     Entity,
     Extraction,
     Place,
-    Span,
-    Speaker,
     Version,
 )
 
-Row = Mapping[str, Any]
+Row = RowMapping
 
 
 def document_row(document: Document, *, article: str, grams: int) -> dict[str, Any]:
@@ -102,9 +101,6 @@ def claim_row(claim: Claim) -> dict[str, Any]:
         **place_columns(place.place if place else None),
         "place_start": place.span.start if place else None,
         "place_end": place.span.end if place else None,
-        "attribution": json.dumps(
-            [_speaker(speaker) for speaker in claim.attribution], ensure_ascii=False
-        ),
         "modality": claim.modality,
         "confidence": claim.confidence,
         "made_by": claim.made_by,
@@ -124,6 +120,22 @@ def participant_rows(claim: Claim) -> list[dict[str, Any]]:
         }
         for side, participants in enumerate((claim.initiators, claim.recipients))
         for place, participant in enumerate(participants)
+    ]
+
+
+def speaker_rows(claim: Claim) -> list[dict[str, Any]]:
+    """Return the rows of a claim's attribution chain, the innermost speaker first."""
+    return [
+        {
+            "claim_id": claim.id,
+            "place": place,
+            "entity_id": speaker.entity_id,
+            "name": speaker.name,
+            "start": speaker.span.start,
+            "end": speaker.span.end,
+            "cue": speaker.cue,
+        }
+        for place, speaker in enumerate(claim.attribution)
     ]
 
 
@@ -171,20 +183,6 @@ def place_of(row: Row) -> Place | None:
     )
 
 
-def speakers_of(text: str) -> tuple[Speaker, ...]:
-    """Return the attribution chain that a column holds."""
-    return tuple(
-        Speaker(
-            name=item["name"],
-            entity_id=item["entity"],
-            span=Span(*item["span"]),
-            cue=item["cue"],
-            cue_span=Span(*item["cue_span"]),
-        )
-        for item in json.loads(text)
-    )
-
-
 def disagreements_text(disagreements: tuple[Disagreement, ...]) -> str:
     """Return the column that holds what reports tell differently."""
     return json.dumps(
@@ -214,13 +212,3 @@ def disagreements_of(text: str) -> tuple[Disagreement, ...]:
         )
         for item in json.loads(text)
     )
-
-
-def _speaker(speaker: Speaker) -> dict[str, Any]:
-    return {
-        "name": speaker.name,
-        "entity": speaker.entity_id,
-        "span": [speaker.span.start, speaker.span.end],
-        "cue": speaker.cue,
-        "cue_span": [speaker.cue_span.start, speaker.cue_span.end],
-    }

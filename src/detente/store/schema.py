@@ -123,7 +123,6 @@ claim = Table(
     Column("place_geonames_id", Integer),
     Column("place_start", Integer),
     Column("place_end", Integer),
-    Column("attribution", Text, nullable=False),
     Column("modality", Text, nullable=False),
     Column("confidence", Float, nullable=False),
     Column("made_by", Text, nullable=False),
@@ -142,6 +141,19 @@ participant = Table(
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Index("participant_entity", "entity_id"),
+    sqlite_with_rowid=False,
+)
+
+speaker = Table(
+    "speaker",
+    metadata,
+    Column("claim_id", Text, ForeignKey("claim.id"), primary_key=True),
+    Column("place", Integer, primary_key=True),  # 0 is the innermost
+    Column("entity_id", Text, ForeignKey("entity.id")),
+    Column("name", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("cue", Text, nullable=False),
     sqlite_with_rowid=False,
 )
 

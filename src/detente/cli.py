@@ -1,0 +1,485 @@
+"""The commands: read arguments, call one function, print its result.
+
+Heavy libraries are imported inside the commands, so that help and errors come at once.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+import click
+
+from detente import __version__
+from detente.errors import DetenteError, NotFoundError
+from detente.ontology import ClaimType, Modality
+
+if TYPE_CHECKING:
+    from detente.model import Filter
+    from detente.pipeline import Extractor
+    from detente.settings import Settings
+    from detente.store import Answers
+
+_FORMATS: Final = ("table", "jsonl", "csv")
+_TABLE_LIMIT: Final = 50
+_LISTED: Final = ("documents", "claims", "events", "actors", "ties")
+
+
+class _Group(click.Group):
+    """Commands in the order of the work, not of the alphabet; errors in one line and a hint."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - whatever a command returns
+        try:
+            return super().invoke(ctx)
+        except DetenteError as error:
+            _complain(error)
+        except BrokenPipeError:
+            # The reader of our output has gone, as `head` does; nothing is wrong.
+            _leave_pipe()
+        except OSError as error:
+            _complain(DetenteError(f"{error.strerror or error}", hint=_os_hint(error)))
+        except KeyboardInterrupt:
+            _complain(
+                DetenteError("interrupted", hint="What was stored is kept; run it again to go on.")
+            )
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="detente")
+def main() -> None:
+    """Read the news and keep what it says about who deals with whom, and who says so."""
+
+
+# ------------------------------------------------------------------------------------- the options
+
+
+def _store_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option(
+        "--store",
+        "store_path",
+        type=click.Path(path_type=Path, dir_okay=False),
+        envvar="DETENTE_STORE",
+        help="The store to use; detente.db, or $DETENTE_STORE, by default.",
+    )(command)
+
+
+def _filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    options = (
+        click.option("--actor", metavar="NAME", help="Only what this actor has a part in."),
+        click.option(
+            "--type",
+            "types",
+            type=click.Choice([str(kind) for kind in ClaimType], case_sensitive=False),
+            multiple=True,
+            metavar="TYPE",
+            help="Only this type, such as CONSULT or backs; may be given several times.",
+        ),
+        click.option("--since", metavar="DATE", help="Only from this day, month or year on."),
+        click.option("--until", metavar="DATE", help="Only up to this day, month or year."),
+        click.option("--place", metavar="NAME", help="Only at this place or in this country."),
+        click.option("--speaker", metavar="NAME", help="Only what this speaker is said to say."),
+        click.option(
+            "--modality",
+            type=click.Choice([str(modality) for modality in Modality]),
+            help="Only what is told in this way.",
+        ),
+        click.option("--limit", type=click.IntRange(min=1), help="At most so many."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _format_option(*formats: str) -> Callable[..., Any]:
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(formats),
+        help=f"{formats[0]} on a terminal, {formats[1]} otherwise, by default.",
+    )
+
+
+# -------------------------------------------------------------------------------- read, annotate
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@_store_option
+@click.option("--published", metavar="DATE", help="Publication date of input that does not say.")
+@click.option("--outlet", metavar="NAME", help="Outlet of input that does not say.")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, help="Processes that read.")
+def read(
+    paths: tuple[str, ...],
+    store_path: Path | None,
+    published: str | None,
+    outlet: str | None,
+    jobs: int,
+) -> None:
+    """Read articles from PATHs (files, folders, - for standard input) into the store."""
+    import time
+
+    from detente.pipeline import read_into
+    from detente.read import read_inputs
+    from detente.store import Store
+    from detente.tables import print_summary, reading_progress
+
+    settings = _settings()
+    started = time.monotonic()
+    with Store(store_path or settings.store) as store, reading_progress() as progress:
+        summary = read_into(
+            store,
+            read_inputs(
+                paths,
+                published=_day(published, "--published"),
+                outlet=outlet,
+                max_bytes=settings.max_bytes,
+            ),
+            extractor=_extractor(settings, jobs),
+            notice=progress.notice,
+        )
+    print_summary(summary, time.monotonic() - started)
+    if summary.refused:
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--published", metavar="DATE", help="Publication date of input that does not say.")
+@click.option("--outlet", metavar="NAME", help="Outlet of input that does not say.")
+def annotate(paths: tuple[str, ...], published: str | None, outlet: str | None) -> None:
+    """Print what is found in articles, one JSON object each; store nothing."""
+    from detente.export import annotation_record
+    from detente.model import Document, Extraction, Failure
+    from detente.read import read_inputs
+    from detente.single import list_claims
+    from detente.tables import print_failure
+
+    settings = _settings()
+    refused: list[Failure] = []
+
+    def documents() -> Iterator[Document]:
+        for item in read_inputs(
+            paths,
+            published=_day(published, "--published"),
+            outlet=outlet,
+            max_bytes=settings.max_bytes,
+        ):
+            if isinstance(item, Document):
+                yield item
+            else:
+                print_failure(item)
+                refused.append(item)
+
+    for extraction in _extractor(settings, jobs=1)(documents()):
+        if isinstance(extraction, Extraction):
+            _print_json(annotation_record(extraction, list_claims(extraction)))
+    if refused:
+        sys.exit(1)
+
+
+# ------------------------------------------------------------------------------------------- lists
+
+
+def _listing(kind: str, text: str) -> None:
+    """Define the command that lists one kind of thing."""
+
+    @main.command(kind, help=text)
+    @_store_option
+    @_filter_options
+    @_format_option(*_FORMATS)
+    def command(store_path: Path | None, form: str | None, **options: Any) -> None:  # noqa: ANN401
+        form = form or _default_form()
+        wanted = _filter(options, limit=_TABLE_LIMIT if form == "table" else None)
+        with _answers(store_path) as answers:
+            _check_actor(answers, wanted)
+            _print_list(answers, kind, wanted, form)
+
+
+_listing("documents", "List the articles read, the newest first.")
+_listing("claims", "List what articles say happened or holds, the newest first.")
+_listing("events", "List happenings, each behind one or more claims, the newest first.")
+_listing("actors", "List who is told of, those with most claims first.")
+_listing("ties", "List pairs of actors that deal with each other, the newest event first.")
+
+
+@main.command()
+@click.argument("one", metavar="A")
+@click.argument("other", metavar="B")
+@_store_option
+@click.option("--direct", is_flag=True, help="Leave out what their people and organs do.")
+@_format_option("table", "jsonl")
+def tie(one: str, other: str, store_path: Path | None, form: str | None, *, direct: bool) -> None:
+    """Tell the history of two actors, with the sentence and outlet behind every line."""
+    from detente.export import history_record
+    from detente.history import history_of
+
+    with _answers(store_path) as answers:
+        first, second = answers.actor_named(one), answers.actor_named(other)
+        if first.actor.id == second.actor.id:
+            msg = f"{one!r} and {other!r} are one actor, {first.actor.name}"
+            raise NotFoundError(msg, hint="Give two actors; list them with: detente actors")
+        history = history_of(answers, first, second, direct=direct)
+        if (form or _default_form()) == "table":
+            from detente.tables import print_history
+
+            print_history(history)
+        else:
+            _print_json(history_record(history))
+
+
+@main.command()
+@click.argument("identifier", metavar="ID")
+@_store_option
+@_format_option("table", "jsonl")
+def show(identifier: str, store_path: Path | None, form: str | None) -> None:
+    """Show one document, claim, event, actor or tie in full, down to the sentences."""
+    from detente.showing import shown
+
+    with _answers(store_path) as answers:
+        found = shown(answers, identifier)
+        if (form or _default_form()) == "table":
+            from detente.tables import print_shown
+
+            print_shown(found)
+        else:
+            _print_json(found.record())
+
+
+@main.command()
+@click.argument("words", nargs=-1, required=True)
+@_store_option
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
+@_format_option("table", "jsonl")
+def search(
+    words: tuple[str, ...], store_path: Path | None, limit: int | None, form: str | None
+) -> None:
+    """Search sentences for all the WORDS, and names of actors that hold them."""
+    from detente.export import actor_record, found_record
+    from detente.model import Filter
+
+    form = form or _default_form()
+    limit = limit or (_TABLE_LIMIT if form == "table" else None)
+    with _answers(store_path) as answers:
+        text = " ".join(words)
+        sentences = list(answers.search(text, Filter(limit=limit)))
+        actors = list(answers.actors(Filter(actor=text, limit=limit)))
+        if form == "table":
+            from detente.tables import print_found
+
+            print_found(sentences, actors)
+            return
+        for actor in actors:
+            _print_json({"record": "actor", **actor_record(actor)})
+        for sentence in sentences:
+            _print_json({"record": "sentence", **found_record(sentence)})
+
+
+@main.command()
+@click.argument("path", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
+@_store_option
+@click.option("--what", type=click.Choice(_LISTED), help="Only this kind of thing.")
+@_filter_options
+def export(path: Path, store_path: Path | None, what: str | None, **options: Any) -> None:  # noqa: ANN401
+    """Write the store to FILE: everything as .jsonl, or a table of claims as .csv."""
+    from detente.export import export as write
+
+    wanted = _filter(options)
+    with _answers(store_path) as answers:
+        _check_actor(answers, wanted)
+        number = write(answers, path, what=what, wanted=wanted)
+    click.echo(f"{number} {'record' if number == 1 else 'records'} written to {path}")
+
+
+# ----------------------------------------------------------------------------------- about itself
+
+
+@main.command()
+@click.argument("folder", metavar="GOLD", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--undated", is_flag=True, help="Read the articles without their dates.")
+@click.option(
+    "--show",
+    "show_errors",
+    type=click.Choice(["missed", "wrong", "spurious"]),
+    help="List the errors of one kind.",
+)
+@click.option(
+    "--floors",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Fail when a figure lies below its floor in this file.",
+)
+@_format_option("table", "jsonl")
+def evaluate(
+    folder: Path,
+    show_errors: str | None,
+    floors: Path | None,
+    form: str | None,
+    *,
+    undated: bool,
+) -> None:
+    """Score the program against the hand-made annotations in a GOLD folder."""
+    from detente.evaluate import below_floors, errors_of, evaluate_folder
+    from detente.tables import print_card
+
+    result = evaluate_folder(folder, dated=not undated, settings=_settings())
+    if show_errors:
+        for line in errors_of(result, show_errors):
+            click.echo(line)
+    if (form or _default_form()) == "table":
+        print_card(result.card)
+    else:
+        _print_json(result.card.record())
+    short = below_floors(result.card, floors) if floors else ()
+    for line in short:
+        click.echo(line, err=True)
+    if short:
+        sys.exit(1)
+
+
+@main.command()
+@_store_option
+def doctor(store_path: Path | None) -> None:
+    """Say what is installed, which models and store there are, and what is wrong."""
+    from detente.doctor import examine
+
+    settings = _settings()
+    healthy = True
+    for line in examine(store_path or settings.store, settings):
+        click.echo(str(line))
+        healthy = healthy and not line.problem
+    if not healthy:
+        sys.exit(1)
+
+
+# ------------------------------------------------------------------------------------ private parts
+
+
+def _settings() -> "Settings":
+    from detente.settings import read_settings
+
+    return read_settings()
+
+
+def _extractor(settings: "Settings", jobs: int) -> "Extractor":
+    """Return what works out what documents say: this process, or several."""
+    if jobs > 1:
+        from detente.run import extract_in_processes
+
+        return partial(extract_in_processes, jobs=jobs, pipeline=settings.pipeline)
+    from detente.parse import SpacyParser
+    from detente.pipeline import extract_all
+
+    return partial(extract_all, parser=SpacyParser(settings.pipeline))
+
+
+@contextmanager
+def _answers(store_path: Path | None) -> "Iterator[Answers]":
+    from detente.store import Store
+
+    path = store_path or _settings().store
+    with Store(path, read_only=True) as store:
+        if not store.is_fresh():
+            click.echo(
+                "The last reading was interrupted, so events, actors and ties lag behind. "
+                "Run it again to bring them up to date.",
+                err=True,
+            )
+        with store.reading() as answers:
+            yield answers
+
+
+def _filter(options: dict[str, Any], limit: int | None = None) -> "Filter":
+    from detente.model import Filter
+
+    since = _days(options["since"], "--since")
+    until = _days(options["until"], "--until")
+    return Filter(
+        actor=options["actor"],
+        types=tuple(ClaimType(name) for name in options["types"]),
+        since=since[0] if since else None,
+        until=until[1] if until else None,
+        place=options["place"],
+        speaker=options["speaker"],
+        modality=Modality(options["modality"]) if options["modality"] else None,
+        limit=options["limit"] or limit,
+    )
+
+
+def _check_actor(answers: "Answers", wanted: "Filter") -> None:
+    if wanted.actor is not None:
+        answers.actor_named(wanted.actor)
+
+
+def _days(text: str | None, option: str) -> tuple[date, date] | None:
+    """Return first and last day of "2012", "2012-02" or "2012-02-24"."""
+    from detente.dates import days_of
+
+    if text is None:
+        return None
+    try:
+        return days_of(text)
+    except ValueError:
+        raise _not_a_date(text, option) from None
+
+
+def _day(text: str | None, option: str) -> date | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        msg = f"{text!r} is not a day; write it as 2019-03-27"
+        raise click.BadParameter(msg, param_hint=option) from None
+
+
+def _not_a_date(text: str, option: str) -> click.BadParameter:
+    msg = f"{text!r} is not a date; write 2012, 2012-02 or 2012-02-24"
+    return click.BadParameter(msg, param_hint=option)
+
+
+def _default_form() -> str:
+    return "table" if sys.stdout.isatty() else "jsonl"
+
+
+def _print_list(answers: "Answers", kind: str, wanted: "Filter", form: str) -> None:
+    from detente.export import COLUMNS, records, write_csv, write_jsonl
+
+    if form == "jsonl":
+        write_jsonl(records(answers, kind, wanted), sys.stdout)
+    elif form == "csv":
+        write_csv(records(answers, kind, wanted), COLUMNS[kind], sys.stdout)
+    else:
+        from detente.tables import print_list
+
+        print_list(answers, kind, wanted)
+    sys.stdout.flush()
+
+
+def _print_json(record: dict[str, Any]) -> None:
+    import json
+
+    click.echo(json.dumps(record, ensure_ascii=False))
+
+
+def _complain(error: DetenteError) -> NoReturn:
+    click.echo(f"detente: {error}", err=True)
+    if error.hint:
+        click.echo(f"  {error.hint}", err=True)
+    sys.exit(1)
+
+
+def _os_hint(error: OSError) -> str | None:
+    return f"It concerns {error.filename!r}." if error.filename else None
+
+
+def _leave_pipe() -> NoReturn:
+    # Python would try to flush what is left and complain; there is nobody to write to.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(0)

@@ -1,0 +1,122 @@
+"""Counts go in, a score card comes out, with a signature by which it can be made again."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from detente.errors import GoldError
+from detente.evaluate.scoring import Tally
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One line of the card: a share from 0 to 1, of how many; None where there was nothing."""
+
+    name: str
+    value: float | None
+    of: int
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """The scores of a program version on a folder of annotations.
+
+    `documents` are the articles' names with their own claim F1.
+    """
+
+    signature: str
+    figures: tuple[Figure, ...]
+    documents: tuple[tuple[str, float | None], ...]
+
+    def __getitem__(self, name: str) -> float | None:
+        for figure in self.figures:
+            if figure.name == name:
+                return figure.value
+        raise KeyError(name)
+
+    def record(self) -> dict[str, Any]:
+        """Return the card as plain values."""
+        return {
+            "signature": self.signature,
+            **{figure.name: figure.value for figure in self.figures},
+            "documents": dict(self.documents),
+        }
+
+
+def card_of(total: Tally, documents: Mapping[str, Tally], *, signature: str) -> Card:
+    """Return the card of pooled counts."""
+    return Card(
+        signature=signature,
+        figures=tuple(_figures(total)),
+        documents=tuple(
+            (name, f1(counts.correct, counts.found, counts.gold))
+            for name, counts in sorted(documents.items())
+        ),
+    )
+
+
+def f1(right: int, found: int, wanted: int) -> float | None:
+    """Return the harmonic mean of precision and recall; None when nothing was wanted or found."""
+    if found + wanted == 0:
+        return None
+    return round(2 * right / (found + wanted), 3)
+
+
+def below_floors(card: Card, floors: Path) -> tuple[str, ...]:
+    """Return a line for each figure that lies on the wrong side of its floor, or ceiling.
+
+    The file is TOML: figures with the least value allowed, and a table `at_most` for those that
+    must not rise. Raises GoldError when it cannot be used.
+    """
+    try:
+        limits = tomllib.loads(floors.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        msg = f"the floors in {str(floors)!r} cannot be read: {error}"
+        raise GoldError(msg, hint="A line looks like: claim_f1 = 0.30") from error
+    ceilings = limits.pop("at_most", {})
+    return (*_broken(card, limits, rising=True), *_broken(card, ceilings, rising=False))
+
+
+def _broken(card: Card, limits: Mapping[str, float], *, rising: bool) -> Iterator[str]:
+    for name, limit in limits.items():
+        try:
+            value = card[name]
+        except KeyError:
+            msg = f"there is no figure {name!r}"
+            raise GoldError(msg, hint="Figures are named as in the card.") from None
+        if value is None or (value < limit if rising else value > limit):
+            yield f"{name} is {value}, {'below its floor' if rising else 'above its ceiling'} {limit}"
+
+
+def _figures(total: Tally) -> Iterator[Figure]:
+    yield _share("typed_precision", total.matched, total.found, "found claims of a right type")
+    yield _share("typed_recall", total.matched, total.gold, "gold claims found with their type")
+    yield Figure(
+        name="typed_f1",
+        value=f1(total.matched, total.found, total.gold),
+        of=total.gold,
+        meaning="both of these",
+    )
+    yield _share("claim_precision", total.correct, total.found, "found claims right in parties too")
+    yield _share("claim_recall", total.correct, total.gold, "gold claims found with their parties")
+    yield Figure(
+        name="claim_f1",
+        value=f1(total.correct, total.found, total.gold),
+        of=total.gold,
+        meaning="both of these: the headline",
+    )
+    yield _share("core_recall", total.core_correct, total.core, "core claims found and right")
+    yield _share("when", total.dated_right, total.dated, "dates right, where the gold has one")
+    yield _share("invented", total.invented, total.undated, "dates given where the gold has none")
+    yield _share("place", total.placed_right, total.placed, "places right, where there is one")
+    yield _share("attribution", total.attributed_right, total.attributed, "speakers all found")
+    yield _share("modality", total.modality_right, total.matched, "modality right")
+
+
+def _share(name: str, part: int, whole: int, meaning: str) -> Figure:
+    return Figure(
+        name=name, value=round(part / whole, 3) if whole else None, of=whole, meaning=meaning
+    )

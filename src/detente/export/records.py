@@ -1,0 +1,345 @@
+"""What the store tells goes in, records of plain values come out, in the form of the contract.
+
+Unknown is None, never an empty text; offsets count characters of the document's text.
+"""
+
+from datetime import date
+from typing import Any
+
+from detente.history import History
+from detente.model import (
+    Attribution,
+    Disagreement,
+    Extraction,
+    Found,
+    ListedActor,
+    ListedClaim,
+    ListedDocument,
+    ListedEvent,
+    ListedSpeaker,
+    ListedTie,
+    Named,
+    Party,
+    Place,
+    PlaceMention,
+    Role,
+    Span,
+    Time,
+)
+from detente.ontology import QUADS, SCORES
+
+Record = dict[str, Any]
+
+
+def document_record(document: ListedDocument) -> Record:
+    """Return a document without its text."""
+    return {
+        "id": document.id,
+        "path": document.path,
+        "url": document.url,
+        "title": document.title,
+        "outlet": document.outlet,
+        "outlet_basis": document.outlet_basis,
+        "published": _day(document.published),
+        "published_basis": document.published_basis,
+        "claims": document.claims,
+        "copy_of": document.copy_of,
+        "shared": document.shared,
+        "remarks": list(document.remarks),
+    }
+
+
+def claim_record(claim: ListedClaim) -> Record:
+    """Return a claim with all its parts."""
+    document = claim.document
+    dated = claim.when is not None and claim.when.range is not None
+    return {
+        "id": claim.id,
+        "document": {
+            "id": document.id,
+            "path": document.path,
+            "url": document.url,
+            "title": document.title,
+            "outlet": document.outlet,
+            "published": _day(document.published),
+            "published_basis": document.published_basis,
+            "copy_of": document.copy_of,
+        },
+        "sentence": claim.sentence,
+        "sentence_start": claim.sentence_start,
+        "trigger": {"text": claim.trigger, **_span(claim.trigger_span)},
+        "type": claim.type,
+        "mode": claim.mode,
+        "contexts": list(claim.contexts),
+        "quad": QUADS.get(claim.type),
+        "score": SCORES.get(claim.type),
+        "initiators": [_party(party) for party in claim.initiators],
+        "recipients": [_party(party) for party in claim.recipients],
+        "when": _when(claim.when) if dated else None,
+        # Words for a time that nobody can date without knowing when the article appeared.
+        "when_undated": _undated(claim.when) if not dated else None,
+        "place": _place_mention(claim.place),
+        "attribution": [_speaker(speaker) for speaker in claim.attribution],
+        "modality": claim.modality,
+        "confidence": claim.confidence,
+        "event": claim.event_id,
+        "made_by": claim.made_by,
+    }
+
+
+def event_record(listed: ListedEvent) -> Record:
+    """Return an event with its parties and what reports of it tell differently."""
+    event = listed.event
+    return {
+        "id": event.id,
+        "type": event.type,
+        "mode": event.mode,
+        "quad": QUADS.get(event.type),
+        "score": SCORES.get(event.type),
+        "initiators": [_named(party) for party in listed.initiators],
+        "recipients": [_named(party) for party in listed.recipients],
+        "first": _day(event.when.first) if event.when else None,
+        "last": _day(event.when.last) if event.when else None,
+        "precision": event.when.precision if event.when else None,
+        "place": _place(event.place),
+        "modality": event.modality,
+        "documents": event.documents,
+        "outlets": event.outlets,
+        "disagreements": [_disagreement(item) for item in event.disagreements],
+        "sentence": listed.sentence,
+        "claims": list(event.claim_ids),
+    }
+
+
+def actor_record(listed: ListedActor) -> Record:
+    """Return an actor with its names and roles."""
+    actor = listed.actor
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "kind": actor.kind,
+        "country": actor.country,
+        "known": actor.known,
+        "part_of": actor.part_of,
+        "aliases": list(actor.aliases),
+        "documents": listed.documents,
+        "claims": listed.claims,
+        "roles": [_role(role) for role in listed.roles],
+    }
+
+
+def tie_record(listed: ListedTie) -> Record:
+    """Return a tie in figures."""
+    tie = listed.tie
+    return {
+        "id": tie.id,
+        "one": _named(listed.one),
+        "other": _named(listed.other),
+        "events": listed.events,
+        "cooperation": tie.cooperation,
+        "conflict": tie.conflict,
+        "score": tie.score,
+        "first": _day(tie.first),
+        "last": _day(tie.last),
+    }
+
+
+def history_record(history: History) -> Record:
+    """Return the whole history of two actors, down to the claims."""
+    return {
+        "id": history.tie.id,
+        "one": actor_record(history.one),
+        "other": actor_record(history.other),
+        "events": len(history.episodes),
+        "cooperation": history.tie.cooperation,
+        "conflict": history.tie.conflict,
+        "score": history.tie.score,
+        "periods": [
+            {
+                "year": period.year,
+                "events": period.events,
+                "score": period.score,
+                "documents": history.coverage.get(period.year, 0),
+            }
+            for period in history.periods
+        ],
+        "turning_points": [
+            {
+                "year": turn.year,
+                "direction": turn.direction,
+                "before": turn.before,
+                "after": turn.after,
+            }
+            for turn in history.turns
+        ],
+        "history": [
+            {
+                **event_record(episode.listed),
+                "via": list(episode.via),
+                "claims": [claim_record(claim) for claim in episode.claims],
+            }
+            for episode in history.episodes
+        ],
+        "relations": [claim_record(claim) for claim in history.relations],
+    }
+
+
+def found_record(found: Found) -> Record:
+    """Return a sentence found by a search."""
+    return {
+        "document": {
+            "id": found.document.id,
+            "path": found.document.path,
+            "url": found.document.url,
+            "title": found.document.title,
+            "outlet": found.document.outlet,
+            "published": _day(found.document.published),
+        },
+        "sentence": found.text,
+        "sentence_start": found.start,
+        "matches": [_span(span) for span in found.spans],
+    }
+
+
+def annotation_record(extraction: Extraction, claims: tuple[ListedClaim, ...]) -> Record:
+    """Return all layers that were found in one document; `claims` are its own, resolved."""
+    document = extraction.document
+    names = {entity.id: entity for entity in extraction.entities}
+    return {
+        "document": {
+            "id": document.id,
+            "path": document.path,
+            "url": document.url,
+            "title": document.title,
+            "outlet": document.outlet,
+            "outlet_basis": document.outlet_basis,
+            "published": _day(document.published),
+            "published_basis": document.published_basis,
+            "remarks": list(document.remarks),
+            "text": document.text,
+        },
+        "masked": [_span(span) for span in document.masked],
+        "sentences": [_span(span) for span in extraction.sentences],
+        "mentions": [
+            {
+                **_span(mention.span),
+                "text": mention.text,
+                "form": mention.form,
+                "kind": names[mention.entity_id].kind,
+                "actor": names[mention.entity_id].name,
+            }
+            for mention in extraction.mentions
+        ],
+        "times": [_time(time) for time in extraction.times],
+        "places": [
+            {**_span(place.span), "text": place.text, **(_place(place.place) or {})}
+            for place in extraction.places
+        ],
+        "attributions": [_attribution(item, extraction) for item in extraction.attributions],
+        "claims": [claim_record(claim) for claim in claims],
+    }
+
+
+def _attribution(item: Attribution, extraction: Extraction) -> Record:
+    text = extraction.document.text
+    speaker = item.speaker
+    return {
+        "speaker": {
+            **_span(speaker.span),
+            "text": speaker.span.of(text),
+            "actor": speaker.name,
+        },
+        "cue": {**_span(speaker.cue_span), "text": speaker.cue_span.of(text)},
+        "content": {**_span(item.content), "text": item.content.of(text)},
+    }
+
+
+def _party(party: Party) -> Record:
+    return {
+        "id": party.actor_id,
+        "name": party.name,
+        "kind": party.kind,
+        "mention": party.mention,
+        **_span(party.span),
+        "role": party.role,
+        "aliases": list(party.aliases),
+    }
+
+
+def _speaker(speaker: ListedSpeaker) -> Record:
+    return {
+        "id": speaker.actor_id,
+        "name": speaker.name,
+        "cue": speaker.cue,
+        **_span(speaker.span),
+    }
+
+
+def _named(named: Named) -> Record:
+    return {"id": named.id, "name": named.name}
+
+
+def _role(role: Role) -> Record:
+    return {
+        "title": role.title,
+        "body": role.body_id,
+        "first": _day(role.first),
+        "last": _day(role.last),
+        "claims": list(role.claim_ids),
+    }
+
+
+def _disagreement(item: Disagreement) -> Record:
+    return {
+        "about": item.about,
+        "versions": [
+            {"value": version.value, "claims": list(version.claim_ids)} for version in item.versions
+        ],
+    }
+
+
+def _time(time: Time) -> Record:
+    return {
+        **_span(time.span),
+        "text": time.text,
+        "first": _day(time.range.first) if time.range else None,
+        "last": _day(time.range.last) if time.range else None,
+        "precision": time.range.precision if time.range else None,
+        "rule": time.rule,
+    }
+
+
+def _when(time: Time | None) -> Record | None:
+    return _time(time) if time is not None else None
+
+
+def _undated(time: Time | None) -> Record | None:
+    if time is None:
+        return None
+    return {**_span(time.span), "text": time.text, "rule": time.rule}
+
+
+def _place(place: Place | None) -> Record | None:
+    if place is None:
+        return None
+    return {
+        "name": place.name,
+        "country": place.country,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "geonames_id": place.geonames_id,
+    }
+
+
+def _place_mention(mention: PlaceMention | None) -> Record | None:
+    if mention is None:
+        return None
+    return {**(_place(mention.place) or {}), **_span(mention.span)}
+
+
+def _span(span: Span) -> Record:
+    return {"start": span.start, "end": span.end}
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day is not None else None

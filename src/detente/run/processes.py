@@ -1,0 +1,105 @@
+"""Work for several processes of one machine; a document that kills its process stops no other."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from typing import Final
+
+from detente.model import Document, Extraction, Failure
+from detente.parse import SpacyParser
+from detente.pipeline import extract_all
+from detente.streams import blocks_of
+
+# Documents handed over at once: enough to fill the parser's batches.
+_BLOCK: Final = 16
+
+_parser: SpacyParser | None = None
+
+
+def extract_in_processes(
+    documents: Iterable[Document], *, jobs: int, pipeline: str
+) -> Iterator[Extraction | Failure]:
+    """Yield what each document says, in order, worked out by `jobs` processes.
+
+    Raises ModelMissingError at once when the pipeline is not installed.
+    """
+    SpacyParser(pipeline)  # so that a missing pipeline is one error, not one for each process
+    pool = _Pool(jobs, pipeline)
+    try:
+        yield from pool.work(documents)
+    finally:
+        pool.close()
+
+
+class _Pool:
+    """Processes that are replaced when a document kills one."""
+
+    def __init__(self, jobs: int, pipeline: str) -> None:
+        self._jobs = jobs
+        self._pipeline = pipeline
+        self._executor = self._start()
+
+    def work(self, documents: Iterable[Document]) -> Iterator[Extraction | Failure]:
+        """Yield results in the order of the documents, a few blocks ahead of who takes them."""
+        waiting: deque[tuple[list[Document], Future[list[Extraction]]]] = deque()
+        for block in blocks_of(documents, _BLOCK):
+            waiting.append((block, self._submit(block)))
+            if len(waiting) > 2 * self._jobs:
+                yield from self._results(*waiting.popleft())
+        while waiting:
+            yield from self._results(*waiting.popleft())
+
+    def close(self) -> None:
+        """Let the processes go."""
+        self._executor.shutdown(cancel_futures=True)
+
+    def _start(self) -> ProcessPoolExecutor:
+        # Not a copy of this process: the language model and the database do not survive one.
+        return ProcessPoolExecutor(
+            self._jobs,
+            mp_context=get_context("spawn"),
+            initializer=_load,
+            initargs=(self._pipeline,),
+        )
+
+    def _submit(self, block: list[Document]) -> Future[list[Extraction]]:
+        try:
+            return self._executor.submit(_extract, block)
+        except BrokenProcessPool:
+            self._executor = self._start()
+            return self._executor.submit(_extract, block)
+
+    def _results(
+        self, block: list[Document], future: Future[list[Extraction]]
+    ) -> Iterator[Extraction | Failure]:
+        try:
+            yield from future.result()
+        except BrokenProcessPool:
+            for document in block:
+                yield self._alone(document)
+
+    def _alone(self, document: Document) -> Extraction | Failure:
+        """Try a document by itself, to find the one that kills."""
+        try:
+            (extraction,) = self._submit([document]).result()
+        except BrokenProcessPool:
+            return Failure(
+                where=document.path or document.id,
+                reason="killed the process that read it",
+                hint="Read it by itself with --jobs 1 to see why.",
+            )
+        return extraction
+
+
+def _load(pipeline: str) -> None:
+    global _parser  # noqa: PLW0603 - a process of the pool keeps its parser for its lifetime
+    _parser = SpacyParser(pipeline)
+
+
+def _extract(documents: list[Document]) -> list[Extraction]:
+    if _parser is None:
+        msg = "a process of the pool works only once its parser is loaded"
+        raise RuntimeError(msg)
+    return list(extract_all(documents, parser=_parser))

@@ -1,0 +1,925 @@
+"""Filters go in, what the store has comes out, in an order that never changes by itself."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
+
+from sqlalchemy import (
+    Connection,
+    Select,
+    Text,
+    and_,
+    case,
+    cast,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+    text,
+)
+from sqlalchemy.sql.elements import ColumnElement
+
+from detente import spelling
+from detente.model import (
+    Actor,
+    Basis,
+    Dealing,
+    Event,
+    Filter,
+    Found,
+    Kind,
+    ListedActor,
+    ListedClaim,
+    ListedDocument,
+    ListedEvent,
+    ListedSpeaker,
+    ListedTie,
+    Named,
+    Party,
+    PlaceMention,
+    Role,
+    Span,
+    Tie,
+    Time,
+)
+from detente.ontology import ClaimType, Modality
+from detente.store import schema
+from detente.store.rows import Row, disagreements_of, place_of, range_of
+from detente.streams import blocks_of
+
+_BATCH: Final = 500
+# Brackets that no article writes, around the words found.
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_FOUND_MOST: Final = 10_000
+
+
+# --------------------------------------------------------------------------------------- documents
+
+
+def documents(connection: Connection, wanted: Filter) -> Iterator[ListedDocument]:
+    """Yield documents, the newest first, those without a date last."""
+    document = schema.document
+    query = _documents().order_by(
+        document.c.published.is_(None), document.c.published.desc(), document.c.id
+    )
+    claims = _restricted(select(schema.claim.c.document_id), wanted, connection)
+    if claims is not None:
+        query = query.where(document.c.id.in_(claims))
+    if wanted.since:
+        query = query.where(document.c.published >= wanted.since)
+    if wanted.until:
+        query = query.where(document.c.published <= wanted.until)
+    for row in _streamed(connection, query.limit(wanted.limit)):
+        yield _document(row)
+
+
+def document_by_id(connection: Connection, document_id: str) -> ListedDocument | None:
+    """Return a document; None when there is none of this identifier."""
+    query = _documents().where(schema.document.c.id == document_id)
+    row = connection.execute(query).mappings().one_or_none()
+    return _document(row) if row else None
+
+
+def document_text(connection: Connection, document_id: str) -> str | None:
+    """Return the text of a document; None when the store does not have it."""
+    query = select(schema.document.c.text).where(schema.document.c.id == document_id)
+    return connection.execute(query).scalar_one_or_none()
+
+
+def _restricted(query: Select[Any], wanted: Filter, connection: Connection) -> Select[Any] | None:
+    """Return the query with what a filter asks of claims; None when it asks nothing of them."""
+    plain = Filter(since=wanted.since, until=wanted.until, limit=wanted.limit)
+    if wanted == plain:
+        return None
+    return query.where(*_claim_conditions(connection, wanted, dated=False))
+
+
+def _documents() -> Select[Any]:
+    document, edition, claim = schema.document, schema.edition, schema.claim
+    claims = (
+        select(func.count())
+        .select_from(claim)
+        .where(claim.c.document_id == document.c.id)
+        .scalar_subquery()
+    )
+    return select(
+        document.c.id,
+        document.c.path,
+        document.c.url,
+        document.c.title,
+        document.c.outlet,
+        document.c.outlet_basis,
+        document.c.published,
+        document.c.published_basis,
+        document.c.remarks,
+        claims.label("claims"),
+        edition.c.original_id,
+        edition.c.shared,
+    ).join(edition, edition.c.document_id == document.c.id)
+
+
+def _document(row: Row, prefix: str = "") -> ListedDocument:
+    original = row["original_id"]
+    return ListedDocument(
+        id=row[f"{prefix}id"],
+        path=row["path"],
+        url=row["url"],
+        title=row["title"],
+        outlet=row["outlet"],
+        outlet_basis=Basis(row["outlet_basis"]) if row["outlet_basis"] else None,
+        published=row["published"],
+        published_basis=Basis(row["published_basis"]) if row["published_basis"] else None,
+        remarks=tuple(json.loads(row["remarks"])),
+        claims=row["claims"],
+        copy_of=None if original == row[f"{prefix}id"] else original,
+        shared=row["shared"],
+    )
+
+
+# ------------------------------------------------------------------------------------------ claims
+
+
+def claims(connection: Connection, wanted: Filter) -> Iterator[ListedClaim]:
+    """Yield claims, those of the newest happenings first, those without a date last."""
+    claim = schema.claim
+    day = func.coalesce(claim.c.when_last, claim.c.when_first)
+    query = (
+        _claims()
+        .where(*_claim_conditions(connection, wanted))
+        .order_by(
+            day.is_(None),
+            day.desc(),
+            schema.document.c.published.is_(None),
+            schema.document.c.published.desc(),
+            claim.c.document_id,
+            claim.c.trigger_start,
+            claim.c.id,
+        )
+        .limit(wanted.limit)
+    )
+    yield from _listed_claims(connection, query)
+
+
+def claims_by_id(connection: Connection, ids: Iterable[str]) -> Iterator[ListedClaim]:
+    """Yield the claims with these identifiers, in text order."""
+    claim = schema.claim
+    query = (
+        _claims()
+        .where(claim.c.id.in_(list(ids)))
+        .order_by(claim.c.document_id, claim.c.trigger_start, claim.c.id)
+    )
+    yield from _listed_claims(connection, query)
+
+
+def claims_of_document(connection: Connection, document_id: str) -> Iterator[ListedClaim]:
+    """Yield the claims of a document in text order."""
+    claim = schema.claim
+    query = (
+        _claims()
+        .where(claim.c.document_id == document_id)
+        .order_by(claim.c.trigger_start, claim.c.id)
+    )
+    yield from _listed_claims(connection, query)
+
+
+def _claims() -> Select[Any]:
+    claim, document, edition, told = schema.claim, schema.document, schema.edition, schema.told
+    counted = schema.claim.alias()
+    number = (
+        select(func.count())
+        .select_from(counted)
+        .where(counted.c.document_id == document.c.id)
+        .scalar_subquery()
+    )
+    return (
+        select(
+            claim,
+            document.c.path,
+            document.c.url,
+            document.c.title,
+            document.c.outlet,
+            document.c.outlet_basis,
+            document.c.published,
+            document.c.published_basis,
+            document.c.remarks,
+            number.label("claims"),
+            edition.c.original_id,
+            edition.c.shared,
+            told.c.event_id,
+            _part(claim.c.sentence_start, claim.c.sentence_end).label("sentence"),
+            _part(claim.c.trigger_start, claim.c.trigger_end).label("trigger"),
+            _part(claim.c.when_start, claim.c.when_end).label("when_text"),
+            _part(claim.c.place_start, claim.c.place_end).label("place_text"),
+        )
+        .join(document, document.c.id == claim.c.document_id)
+        .join(edition, edition.c.document_id == claim.c.document_id)
+        .outerjoin(told, told.c.claim_id == claim.c.id)
+    )
+
+
+def _part(start: ColumnElement[Any], end: ColumnElement[Any]) -> ColumnElement[str]:
+    return func.substr(schema.document.c.text, start + 1, end - start)
+
+
+def _claim_conditions(
+    connection: Connection, wanted: Filter, *, dated: bool = True
+) -> Iterator[ColumnElement[bool]]:
+    claim, participant, identity = schema.claim, schema.participant, schema.identity
+    if wanted.actor is not None:
+        actors = actor_ids(connection, wanted.actor)
+        yield exists(
+            select(participant.c.claim_id)
+            .join(identity, identity.c.entity_id == participant.c.entity_id)
+            .where(participant.c.claim_id == claim.c.id, identity.c.actor_id.in_(actors))
+        )
+    if wanted.types:
+        yield claim.c.type.in_([str(kind) for kind in wanted.types])
+    if wanted.modality is not None:
+        yield claim.c.modality == wanted.modality
+    if dated:
+        yield from _dated(claim, wanted)
+    if wanted.place is not None:
+        yield _placed(claim, wanted.place)
+    if wanted.speaker is not None:
+        yield _said(connection, wanted.speaker)
+
+
+def _dated(table: Any, wanted: Filter) -> Iterator[ColumnElement[bool]]:  # noqa: ANN401
+    """Keep what overlaps the days asked for; an end that is not known excludes nothing."""
+    if wanted.since is not None:
+        known = table.c.when_precision.is_not(None)
+        yield and_(known, or_(table.c.when_last.is_(None), table.c.when_last >= wanted.since))
+    if wanted.until is not None:
+        known = table.c.when_precision.is_not(None)
+        yield and_(known, or_(table.c.when_first.is_(None), table.c.when_first <= wanted.until))
+
+
+def _placed(table: Any, place: str) -> ColumnElement[bool]:  # noqa: ANN401
+    named = func.lower(table.c.place_name) == place.lower()
+    if len(place) == 2:  # noqa: PLR2004 - the length of an ISO 3166 code
+        return or_(named, table.c.place_country == place.upper())
+    return or_(named, func.lower(table.c.place_name).contains(place.lower(), autoescape=True))
+
+
+def _said(connection: Connection, name: str) -> ColumnElement[bool]:
+    speaker, identity = schema.speaker, schema.identity
+    actors = _matching_actors(connection, name)
+    by_name = func.lower(speaker.c.name).contains(name.lower(), autoescape=True)
+    by_actor = identity.c.actor_id.in_(actors)
+    return exists(
+        select(speaker.c.claim_id)
+        .outerjoin(identity, identity.c.entity_id == speaker.c.entity_id)
+        .where(speaker.c.claim_id == schema.claim.c.id, or_(by_name, by_actor))
+    )
+
+
+def _listed_claims(connection: Connection, query: Select[Any]) -> Iterator[ListedClaim]:
+    rows = connection.execute(query).mappings()
+    for group in rows.partitions(_BATCH):
+        ids = [row["id"] for row in group]
+        parties = _parties(connection, ids)
+        speakers = _speakers(connection, ids)
+        for row in group:
+            yield _claim(row, parties.get(row["id"], []), speakers.get(row["id"], []))
+
+
+def _parties(connection: Connection, claim_ids: Sequence[str]) -> dict[str, list[Row]]:
+    participant, entity = schema.participant, schema.entity
+    identity, actor, document = schema.identity, schema.actor, schema.document
+    query = (
+        select(
+            participant.c.claim_id,
+            participant.c.side,
+            participant.c.start,
+            participant.c.end,
+            _part(participant.c.start, participant.c.end).label("mention"),
+            entity.c.name.label("entity_name"),
+            entity.c.kind,
+            entity.c.aliases,
+            entity.c.role,
+            actor.c.id.label("actor_id"),
+            actor.c.name.label("actor_name"),
+        )
+        .join(entity, entity.c.id == participant.c.entity_id)
+        .join(document, document.c.id == entity.c.document_id)
+        .outerjoin(identity, identity.c.entity_id == entity.c.id)
+        .outerjoin(actor, actor.c.id == identity.c.actor_id)
+        .where(participant.c.claim_id.in_(claim_ids))
+        .order_by(participant.c.claim_id, participant.c.side, participant.c.place)
+    )
+    return _by_claim(connection, query)
+
+
+def _speakers(connection: Connection, claim_ids: Sequence[str]) -> dict[str, list[Row]]:
+    speaker, identity, actor = schema.speaker, schema.identity, schema.actor
+    query = (
+        select(speaker, actor.c.id.label("actor_id"), actor.c.name.label("actor_name"))
+        .outerjoin(identity, identity.c.entity_id == speaker.c.entity_id)
+        .outerjoin(actor, actor.c.id == identity.c.actor_id)
+        .where(speaker.c.claim_id.in_(claim_ids))
+        .order_by(speaker.c.claim_id, speaker.c.place)
+    )
+    return _by_claim(connection, query)
+
+
+def _by_claim(connection: Connection, query: Select[Any]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in connection.execute(query).mappings():
+        found.setdefault(row["claim_id"], []).append(row)
+    return found
+
+
+def _claim(row: Row, parties: list[Row], speakers: list[Row]) -> ListedClaim:
+    return ListedClaim(
+        id=row["id"],
+        document=_document(row, prefix="document_"),
+        sentence=row["sentence"],
+        sentence_start=row["sentence_start"],
+        trigger=row["trigger"],
+        trigger_span=Span(row["trigger_start"], row["trigger_end"]),
+        type=ClaimType(row["type"]),
+        mode=row["mode"],
+        contexts=tuple(json.loads(row["contexts"])),
+        initiators=tuple(_party(item) for item in parties if item["side"] == 0),
+        recipients=tuple(_party(item) for item in parties if item["side"] == 1),
+        when=_time(row),
+        place=_place_mention(row),
+        attribution=tuple(_speaker(item) for item in speakers),
+        modality=Modality(row["modality"]),
+        confidence=row["confidence"],
+        event_id=row["event_id"],
+        made_by=row["made_by"],
+    )
+
+
+def _party(row: Row) -> Party:
+    name = row["actor_name"] or row["entity_name"]
+    names = (row["entity_name"], *json.loads(row["aliases"]))
+    return Party(
+        actor_id=row["actor_id"],
+        name=name,
+        kind=Kind(row["kind"]),
+        mention=row["mention"],
+        span=Span(row["start"], row["end"]),
+        role=row["role"],
+        aliases=tuple(sorted({alias for alias in names if alias != name})),
+    )
+
+
+def _speaker(row: Row) -> ListedSpeaker:
+    return ListedSpeaker(
+        actor_id=row["actor_id"],
+        name=row["actor_name"] or row["name"],
+        cue=row["cue"],
+        span=Span(row["start"], row["end"]),
+    )
+
+
+def _time(row: Row) -> Time | None:
+    if row["when_rule"] is None:
+        return None
+    return Time(
+        span=Span(row["when_start"], row["when_end"]),
+        text=row["when_text"],
+        range=range_of(row),
+        rule=row["when_rule"],
+    )
+
+
+def _place_mention(row: Row) -> PlaceMention | None:
+    place = place_of(row)
+    if place is None:
+        return None
+    span = Span(row["place_start"], row["place_end"])
+    return PlaceMention(span=span, text=row["place_text"], place=place)
+
+
+# ------------------------------------------------------------------------------------------ events
+
+
+def events(connection: Connection, wanted: Filter) -> Iterator[ListedEvent]:
+    """Yield events, the newest first, those without a date last."""
+    event = schema.happening
+    day = func.coalesce(event.c.when_last, event.c.when_first)
+    query = (
+        select(event)
+        .where(*_event_conditions(connection, wanted))
+        .order_by(day.is_(None), day.desc(), event.c.documents.desc(), event.c.id)
+        .limit(wanted.limit)
+    )
+    yield from _listed_events(connection, query)
+
+
+def events_by_id(connection: Connection, ids: Iterable[str]) -> Iterator[ListedEvent]:
+    """Yield the events with these identifiers, the earliest first, those without a date last."""
+    event = schema.happening
+    day = func.coalesce(event.c.when_first, event.c.when_last)
+    query = select(event).where(event.c.id.in_(list(ids))).order_by(day.is_(None), day, event.c.id)
+    yield from _listed_events(connection, query)
+
+
+def _event_conditions(connection: Connection, wanted: Filter) -> Iterator[ColumnElement[bool]]:
+    event, party, told = schema.happening, schema.party, schema.told
+    if wanted.actor is not None:
+        actors = actor_ids(connection, wanted.actor)
+        yield exists(
+            select(party.c.event_id).where(
+                party.c.event_id == event.c.id, party.c.actor_id.in_(actors)
+            )
+        )
+    if wanted.types:
+        yield event.c.type.in_([str(kind) for kind in wanted.types])
+    if wanted.modality is not None:
+        yield event.c.modality == wanted.modality
+    yield from _dated(event, wanted)
+    if wanted.place is not None:
+        yield _placed(event, wanted.place)
+    if wanted.speaker is not None:
+        yield exists(
+            select(told.c.event_id)
+            .join(schema.claim, schema.claim.c.id == told.c.claim_id)
+            .where(told.c.event_id == event.c.id, _said(connection, wanted.speaker))
+        )
+
+
+def _listed_events(connection: Connection, query: Select[Any]) -> Iterator[ListedEvent]:
+    rows = connection.execute(query).mappings()
+    for group in rows.partitions(_BATCH):
+        ids = [row["id"] for row in group]
+        parties = _parties_of_events(connection, ids)
+        claims_told = _claims_told(connection, ids)
+        for row in group:
+            yield _event(row, parties.get(row["id"], []), claims_told.get(row["id"], []))
+
+
+def _parties_of_events(connection: Connection, ids: Sequence[str]) -> dict[str, list[Row]]:
+    party, actor = schema.party, schema.actor
+    query = (
+        select(party.c.event_id, party.c.side, actor.c.id, actor.c.name)
+        .join(actor, actor.c.id == party.c.actor_id)
+        .where(party.c.event_id.in_(ids))
+        .order_by(party.c.event_id, party.c.side, party.c.place)
+    )
+    found: dict[str, list[Row]] = {}
+    for row in connection.execute(query).mappings():
+        found.setdefault(row["event_id"], []).append(row)
+    return found
+
+
+def _claims_told(connection: Connection, ids: Sequence[str]) -> dict[str, list[Row]]:
+    told, claim, document = schema.told, schema.claim, schema.document
+    query = (
+        select(
+            told.c.event_id,
+            told.c.claim_id,
+            _part(claim.c.sentence_start, claim.c.sentence_end).label("sentence"),
+        )
+        .join(claim, claim.c.id == told.c.claim_id)
+        .join(document, document.c.id == claim.c.document_id)
+        .where(told.c.event_id.in_(ids))
+        .order_by(told.c.event_id, told.c.place)
+    )
+    found: dict[str, list[Row]] = {}
+    for row in connection.execute(query).mappings():
+        found.setdefault(row["event_id"], []).append(row)
+    return found
+
+
+def _event(row: Row, parties: list[Row], told: list[Row]) -> ListedEvent:
+    sides = [[item for item in parties if item["side"] == side] for side in (0, 1)]
+    event = Event(
+        id=row["id"],
+        type=ClaimType(row["type"]),
+        mode=row["mode"],
+        initiators=tuple(item["id"] for item in sides[0]),
+        recipients=tuple(item["id"] for item in sides[1]),
+        when=range_of(row),
+        place=place_of(row),
+        modality=Modality(row["modality"]),
+        claim_ids=tuple(item["claim_id"] for item in told),
+        documents=row["documents"],
+        outlets=row["outlets"],
+        disagreements=disagreements_of(row["disagreements"]),
+    )
+    return ListedEvent(
+        event=event,
+        initiators=tuple(_named(item) for item in sides[0]),
+        recipients=tuple(_named(item) for item in sides[1]),
+        sentence=told[0]["sentence"],
+    )
+
+
+def _named(row: Row) -> Named:
+    return Named(id=row["id"], name=row["name"])
+
+
+# ------------------------------------------------------------------------------------------ actors
+
+
+def actors(connection: Connection, wanted: Filter) -> Iterator[ListedActor]:
+    """Yield the actors that claims are about, those with most claims first."""
+    actor, identity, participant = schema.actor, schema.identity, schema.participant
+    query = (
+        select(actor)
+        .where(actor.c.claims > 0)
+        .order_by(actor.c.claims.desc(), actor.c.name, actor.c.id)
+        .limit(wanted.limit)
+    )
+    if wanted.actor is not None:
+        query = query.where(actor.c.id.in_(actor_ids(connection, wanted.actor)))
+    rest = Filter(
+        types=wanted.types,
+        since=wanted.since,
+        until=wanted.until,
+        place=wanted.place,
+        speaker=wanted.speaker,
+        modality=wanted.modality,
+    )
+    if rest != Filter():
+        query = query.where(
+            exists(
+                select(identity.c.actor_id)
+                .join(participant, participant.c.entity_id == identity.c.entity_id)
+                .join(schema.claim, schema.claim.c.id == participant.c.claim_id)
+                .where(identity.c.actor_id == actor.c.id, *_claim_conditions(connection, rest))
+            )
+        )
+    yield from _listed_actors(connection, query, roles=False)
+
+
+def actor_by_id(connection: Connection, actor_id: str) -> ListedActor | None:
+    """Return an actor with its roles; None when there is none of this identifier."""
+    query = select(schema.actor).where(schema.actor.c.id == actor_id)
+    return next(_listed_actors(connection, query, roles=True), None)
+
+
+def actor_ids(connection: Connection, name: str) -> list[str]:
+    """Return the actors that go by a name, or by an identifier, those with most claims first.
+
+    Names count without case and accents; where none is the same, those that hold all its words.
+    """
+    actor, alias = schema.actor, schema.name
+    if name.startswith("act-"):
+        return list(connection.execute(select(actor.c.id).where(actor.c.id == name)).scalars())
+    folded = spelling.fold(name)
+    ranked = (
+        select(actor.c.id)
+        .join(alias, alias.c.actor_id == actor.c.id)
+        .order_by(
+            case((func.lower(actor.c.name) == name.lower(), 0), else_=1),
+            actor.c.claims.desc(),
+            actor.c.id,
+        )
+    )
+    same = list(connection.execute(ranked.where(alias.c.folded == folded)).scalars())
+    return list(dict.fromkeys(same)) or _holding(connection, folded)
+
+
+def _holding(connection: Connection, folded: str) -> list[str]:
+    actor, alias = schema.actor, schema.name
+    words = folded.split()
+    if not words:
+        return []
+    padded = func.concat(" ", alias.c.folded, " ")
+    query = (
+        select(actor.c.id)
+        .join(alias, alias.c.actor_id == actor.c.id)
+        .where(*(padded.contains(f" {word} ", autoescape=True) for word in words))
+        .order_by(actor.c.claims.desc(), actor.c.id)
+    )
+    return list(dict.fromkeys(connection.execute(query).scalars()))
+
+
+def _matching_actors(connection: Connection, name: str) -> list[str]:
+    return actor_ids(connection, name) or [""]
+
+
+def names(connection: Connection) -> Iterator[str]:
+    """Yield the names of all actors that claims are about."""
+    query = select(schema.actor.c.name).where(schema.actor.c.claims > 0)
+    yield from connection.execute(query).scalars()
+
+
+def members(connection: Connection, actor_id: str) -> frozenset[str]:
+    """Return the actor and all that act for it: its people, wings, ministries."""
+    query = select(schema.membership.c.actor_id).where(schema.membership.c.above_id == actor_id)
+    return frozenset(connection.execute(query).scalars()) | {actor_id}
+
+
+def _listed_actors(
+    connection: Connection, query: Select[Any], *, roles: bool
+) -> Iterator[ListedActor]:
+    rows = connection.execute(query).mappings()
+    for group in rows.partitions(_BATCH):
+        found = _names_of(connection, [row["id"] for row in group])
+        for row in group:
+            yield ListedActor(
+                actor=Actor(
+                    id=row["id"],
+                    name=row["name"],
+                    kind=Kind(row["kind"]),
+                    aliases=tuple(name for name in found[row["id"]] if name != row["name"]),
+                    known=row["known"],
+                    country=row["country"],
+                    part_of=row["part_of"],
+                ),
+                documents=row["documents"],
+                claims=row["claims"],
+                roles=_roles(connection, row["id"]) if roles else (),
+            )
+
+
+def _names_of(connection: Connection, ids: Sequence[str]) -> dict[str, list[str]]:
+    alias = schema.name
+    found: dict[str, list[str]] = {actor_id: [] for actor_id in ids}
+    query = (
+        select(alias.c.actor_id, alias.c.text)
+        .where(alias.c.actor_id.in_(ids))
+        .order_by(alias.c.actor_id, alias.c.folded)
+    )
+    for actor_id, name in connection.execute(query):
+        found[actor_id].append(name)
+    return found
+
+
+def _roles(connection: Connection, actor_id: str) -> tuple[Role, ...]:
+    """Return the offices that claims give an actor, each with the days of the reports that do."""
+    claim, document = schema.claim, schema.document
+    holder, body = schema.participant.alias(), schema.participant.alias()
+    who, whose = schema.identity.alias(), schema.identity.alias()
+    query = (
+        select(
+            claim.c.id,
+            func.lower(_part(claim.c.trigger_start, claim.c.trigger_end)).label("title"),
+            whose.c.actor_id.label("body_id"),
+            func.coalesce(claim.c.when_last, document.c.published).label("day"),
+        )
+        .join(document, document.c.id == claim.c.document_id)
+        .join(holder, and_(holder.c.claim_id == claim.c.id, holder.c.side == 0))
+        .join(body, and_(body.c.claim_id == claim.c.id, body.c.side == 1))
+        .join(who, who.c.entity_id == holder.c.entity_id)
+        .join(whose, whose.c.entity_id == body.c.entity_id)
+        .where(
+            who.c.actor_id == actor_id,
+            claim.c.type.in_([str(ClaimType.LEADS), str(ClaimType.MEMBER_OF)]),
+            claim.c.modality == Modality.ASSERTED,
+        )
+        .order_by(claim.c.id)
+    )
+    held: dict[tuple[str, str], list[Row]] = {}
+    for row in connection.execute(query).mappings():
+        held.setdefault((row["title"], row["body_id"]), []).append(row)
+    roles = [_role(title, body_id, rows) for (title, body_id), rows in held.items()]
+    return tuple(
+        sorted(roles, key=lambda role: (str(role.first or "9999"), role.title, role.body_id))
+    )
+
+
+def _role(title: str, body_id: str, rows: list[Row]) -> Role:
+    days = [row["day"] for row in rows if row["day"] is not None]
+    return Role(
+        title=title,
+        body_id=body_id,
+        first=min(days, default=None),
+        last=max(days, default=None),
+        claim_ids=tuple(row["id"] for row in rows),
+    )
+
+
+# -------------------------------------------------------------------------------------------- ties
+
+
+def ties(connection: Connection, wanted: Filter) -> Iterator[ListedTie]:
+    """Yield ties, those with the newest event first, those without a dated one last."""
+    tie = schema.tie
+    query = (
+        _ties()
+        .where(*_tie_conditions(connection, wanted))
+        .order_by(tie.c.last.is_(None), tie.c.last.desc(), tie.c.events.desc(), tie.c.id)
+        .limit(wanted.limit)
+    )
+    for row in _streamed(connection, query):
+        yield _tie(row)
+
+
+def tie_by_id(connection: Connection, tie_id: str) -> ListedTie | None:
+    """Return a tie; None when there is none of this identifier."""
+    row = connection.execute(_ties().where(schema.tie.c.id == tie_id)).mappings().one_or_none()
+    return _tie(row) if row else None
+
+
+def _ties() -> Select[Any]:
+    tie, one, other = schema.tie, schema.actor.alias(), schema.actor.alias()
+    return (
+        select(tie, one.c.name.label("one_name"), other.c.name.label("other_name"))
+        .join(one, one.c.id == tie.c.one)
+        .join(other, other.c.id == tie.c.other)
+    )
+
+
+def _tie_conditions(connection: Connection, wanted: Filter) -> Iterator[ColumnElement[bool]]:
+    tie = schema.tie
+    if wanted.actor is not None:
+        ids = actor_ids(connection, wanted.actor)
+        yield or_(tie.c.one.in_(ids), tie.c.other.in_(ids))
+    if wanted.since is not None:
+        yield tie.c.last >= wanted.since
+    if wanted.until is not None:
+        yield tie.c.first <= wanted.until
+    rest = Filter(
+        types=wanted.types,
+        place=wanted.place,
+        speaker=wanted.speaker,
+        modality=wanted.modality,
+    )
+    if rest != Filter():
+        one, other, event = schema.party.alias(), schema.party.alias(), schema.happening
+        yield exists(
+            select(event.c.id)
+            .join(one, one.c.event_id == event.c.id)
+            .join(other, other.c.event_id == event.c.id)
+            .where(
+                one.c.actor_id == tie.c.one,
+                other.c.actor_id == tie.c.other,
+                *_event_conditions(connection, rest),
+            )
+        )
+
+
+def _tie(row: Row) -> ListedTie:
+    return ListedTie(
+        tie=Tie(
+            id=row["id"],
+            one=row["one"],
+            other=row["other"],
+            event_ids=(),
+            cooperation=row["cooperation"],
+            conflict=row["conflict"],
+            score=row["score"],
+            first=row["first"],
+            last=row["last"],
+        ),
+        one=Named(id=row["one"], name=row["one_name"]),
+        other=Named(id=row["other"], name=row["other_name"]),
+        events=row["events"],
+    )
+
+
+def dealings(connection: Connection, ones: frozenset[str], others: frozenset[str]) -> list[Dealing]:
+    """Return the events between two sets of actors: across sides, or within a joint event."""
+    one, other, event = schema.party.alias(), schema.party.alias(), schema.happening
+    recipients = select(schema.party.c.event_id).where(
+        schema.party.c.event_id == event.c.id, schema.party.c.side == 1
+    )
+    joint = and_(one.c.side == 0, other.c.side == 0, ~exists(recipients))
+    query = (
+        select(
+            event.c.id,
+            event.c.type,
+            event.c.modality,
+            event.c.when_first,
+            event.c.when_last,
+            event.c.when_precision,
+        )
+        .distinct()
+        .join(one, one.c.event_id == event.c.id)
+        .join(other, other.c.event_id == event.c.id)
+        .where(
+            one.c.actor_id.in_(sorted(ones)),
+            other.c.actor_id.in_(sorted(others)),
+            or_(one.c.side != other.c.side, joint),
+        )
+        .order_by(event.c.id)
+    )
+    return [
+        Dealing(
+            event_id=row["id"],
+            type=ClaimType(row["type"]),
+            modality=Modality(row["modality"]),
+            when=range_of(row),
+        )
+        for row in connection.execute(query).mappings()
+    ]
+
+
+def relations_between(
+    connection: Connection, ones: frozenset[str], others: frozenset[str]
+) -> list[ListedClaim]:
+    """Return the claims of standing relations between two sets of actors, the earliest first."""
+    claim, one, other = schema.claim, schema.participant.alias(), schema.participant.alias()
+    who, whom = schema.identity.alias(), schema.identity.alias()
+    query = (
+        _claims()
+        .where(
+            claim.c.type.in_([str(kind) for kind in ClaimType if kind.is_relation]),
+            exists(
+                select(one.c.claim_id)
+                .join(other, other.c.claim_id == one.c.claim_id)
+                .join(who, who.c.entity_id == one.c.entity_id)
+                .join(whom, whom.c.entity_id == other.c.entity_id)
+                .where(
+                    one.c.claim_id == claim.c.id,
+                    who.c.actor_id.in_(sorted(ones)),
+                    whom.c.actor_id.in_(sorted(others)),
+                )
+            ),
+        )
+        .order_by(
+            schema.document.c.published.is_(None),
+            schema.document.c.published,
+            claim.c.document_id,
+            claim.c.trigger_start,
+            claim.c.id,
+        )
+    )
+    return list(_listed_claims(connection, query))
+
+
+def counts(connection: Connection) -> dict[str, int]:
+    """Return how many documents, claims, events, actors and ties there are."""
+    tables = {
+        "documents": schema.edition,
+        "claims": schema.claim,
+        "events": schema.happening,
+        "actors": schema.actor,
+        "ties": schema.tie,
+    }
+    return {
+        what: connection.execute(select(func.count()).select_from(table)).scalar_one()
+        for what, table in tables.items()
+    }
+
+
+def count_copies(connection: Connection, document_ids: Iterable[str]) -> int:
+    """Return how many of the documents repeat the words of another one."""
+    edition = schema.edition
+    query = select(func.count()).where(edition.c.original_id != edition.c.document_id)
+    number = 0
+    for block in blocks_of(document_ids, _BATCH):
+        number += connection.execute(query.where(edition.c.document_id.in_(block))).scalar_one()
+    return number
+
+
+def documents_a_year(connection: Connection) -> dict[int, int]:
+    """Return how many documents were published in each year: the coverage behind every count."""
+    document, edition = schema.document, schema.edition
+    year = func.substr(cast(document.c.published, Text), 1, 4)
+    query = (
+        select(year, func.count())
+        .join(edition, edition.c.document_id == document.c.id)
+        .where(document.c.published.is_not(None))
+        .group_by(year)
+        .order_by(year)
+    )
+    return {int(found): number for found, number in connection.execute(query)}
+
+
+# ------------------------------------------------------------------------------------------ search
+
+
+def search(connection: Connection, words: str, wanted: Filter) -> Iterator[Found]:
+    """Yield the sentences that hold all the words, the best match first."""
+    query = _words_query(words)
+    if query is None:
+        return
+    sentence, document = schema.sentence, schema.document
+    marked = literal_column(f"highlight(sentence_words, 0, '{_OPEN}', '{_CLOSE}')").label("marked")
+    found = (
+        _documents()
+        .add_columns(sentence.c.start, sentence.c.text, marked)
+        .join(sentence, sentence.c.document_id == document.c.id)
+        .join(text("sentence_words"), literal_column("sentence_words.rowid") == sentence.c.number)
+        .where(text("sentence_words MATCH :words"))
+        .order_by(literal_column("bm25(sentence_words)"), document.c.id, sentence.c.start)
+        .limit(min(wanted.limit or _FOUND_MOST, _FOUND_MOST))
+    )
+    for row in connection.execute(found, {"words": query}).mappings():
+        yield Found(
+            document=_document(row),
+            start=row["start"],
+            text=row["text"],
+            spans=tuple(_marked(row["marked"])),
+        )
+
+
+def _words_query(words: str) -> str | None:
+    """Return the words as a query that holds nothing but words."""
+    found = [word.replace('"', "") for word in words.split()]
+    quoted = [f'"{word}"' for word in found if any(char.isalnum() for char in word)]
+    return " ".join(quoted) if quoted else None
+
+
+def _marked(text_marked: str) -> Iterator[Span]:
+    at = start = 0
+    for char in text_marked:
+        if char == _OPEN:
+            start = at
+        elif char == _CLOSE:
+            yield Span(start, at)
+        else:
+            at += 1
+
+
+def _streamed(connection: Connection, query: Select[Any]) -> Iterator[Row]:
+    yield from connection.execute(query).mappings()
