@@ -56,8 +56,15 @@ _DEFINITE: Final = frozenset(
     {"the", "this", "that", "these", "those", "both", "its", "their", "his", "her", "such"}
 )
 _NOMINAL_PARTS: Final = frozenset({"compound", "amod", "nmod"})
-_REACH: Final = 6  # sentences that a pronoun looks back
 _BODIES: Final = frozenset({Kind.STATE, Kind.GROUP, Kind.ORGANISATION})
+_GROUPS: Final = frozenset({Kind.GROUP, Kind.ORGANISATION})
+# What the two of "the two leaders", "both countries", "the two groups" can be.
+_PAIRED: Final = {
+    **dict.fromkeys(("leader", "man", "woman", "minister", "president", "official", "politician", "diplomat", "premier", "counterpart"), frozenset({Kind.PERSON})),
+    **dict.fromkeys(("country", "nation", "state", "capital", "neighbour", "neighbor", "government"), frozenset({Kind.STATE})),
+    **dict.fromkeys(("group", "organisation", "organization", "movement", "faction", "party"), _GROUPS),
+}
+_REACH: Final = 6  # sentences that a pronoun looks back
 
 
 class Cast:
@@ -149,6 +156,21 @@ class Cast:
         ):
             return self._by_description(token)
         return ()
+
+    def _of_two(self, token: Token) -> tuple[Reference, ...]:
+        """Refer "the former" and "the latter" to the two figures told last before them."""
+        here = self._tree.sentence(token).index
+        keys = dict.fromkeys(
+            key
+            for trace in self._history
+            if here - trace.sentence <= 1
+            for key in trace.keys
+            if self.figures[key].kind in _BODIES | {Kind.PERSON}
+        )
+        if len(keys) < 2:
+            return ()
+        key = list(keys)[-2 if token.lower == "former" else -1]
+        return (Reference(key, token.index, token.index, Form.PRONOUN),)
 
     def _name_head(self, span: NamedSpan) -> Token:
         tokens = self._tree.tokens[span.first : span.last + 1]
@@ -308,29 +330,28 @@ class Cast:
             return False
         return token.dep in {"dobj", "dative"} or (token.dep == "pobj" and token.tag == "PRP")
 
-    def _last_pair(self) -> tuple[str, ...]:
+    def _last_pair(self, kinds: frozenset[Kind] | None = None) -> tuple[str, ...]:
+        """Return the two figures last told together, of the kinds that the noun can mean."""
         for trace in reversed(self._history):
-            if len(trace.keys) == 2:
+            if len(trace.keys) == 2 and self._are(trace.keys, kinds):
                 return trace.keys
-        return self._last_talkers()
+        return self._last_talkers(kinds)
 
-    def _last_talkers(self) -> tuple[str, ...]:
-        """Return two figures that the sentence before puts into one clause: "A met with B"."""
+    def _last_talkers(self, kinds: frozenset[Kind] | None) -> tuple[str, ...]:
+        """Return two figures that one sentence puts together: "A met with B"."""
         by_sentence: dict[int, list[str]] = {}
         for trace in self._history:
             keys = by_sentence.setdefault(trace.sentence, [])
-            keys.extend(
-                key
-                for key in trace.keys
-                if key not in keys and self.figures[key].kind in _BODIES | {Kind.PERSON}
-            )
+            keys.extend(key for key in trace.keys if key not in keys)
         for sentence in sorted(by_sentence, reverse=True):
-            people = [key for key in by_sentence[sentence] if self.figures[key].kind is Kind.PERSON]
-            if len(people) == 2:
-                return tuple(people)
-            if len(by_sentence[sentence]) == 2:
-                return tuple(by_sentence[sentence])
+            for wanted in (kinds,) if kinds else (frozenset({Kind.PERSON}), _BODIES):
+                found = [key for key in by_sentence[sentence] if self._are((key,), wanted)]
+                if len(found) == 2:
+                    return tuple(found)
         return ()
+
+    def _are(self, keys: tuple[str, ...], kinds: frozenset[Kind] | None) -> bool:
+        return all(self.figures[key].kind in (kinds or _BODIES | {Kind.PERSON}) for key in keys)
 
     def _innermost_quote(self, token: Token) -> Saying | None:
         """Return the narrowest saying that the token stands in."""
@@ -415,7 +436,7 @@ class Cast:
     def _described(self, token: Token, lemma: str, classes: frozenset[str]) -> Iterator[str]:
         office = self._office_at.get(token.index)
         if "pair" in classes and self._is_pair(token):
-            pair = self._last_pair()
+            pair = self._last_pair(_PAIRED.get(lemma))
             if pair:
                 yield from pair
                 return

@@ -71,7 +71,7 @@ class Circumstances:
         return None
 
     def where(self, trigger: Token) -> PlaceMention | None:
-        """Return the most specific place that the trigger's clause gives it."""
+        """Return the place that the trigger's own clause gives it."""
         located = self._located.get(self._tree.sentence(trigger).index, [])
         travels = trigger.lemma.lower() in _TRAVEL
         for carrier in self._carriers(trigger):
@@ -83,13 +83,15 @@ class Circumstances:
             ]
             if fitting:
                 return min(fitting, key=lambda item: abs(item.token.index - trigger.index)).place
-        found = self._object_place(trigger, located)
-        if found is not None:
-            return found
+        return self._object_place(trigger, located)
+
+    def near(self, trigger: Token) -> PlaceMention | None:
+        """Return the nearest place that the sentence gives anything in it."""
+        located = self._located.get(self._tree.sentence(trigger).index, [])
         near = [item for item in located if item.preposition in _WHERE]
-        if near:
-            return min(near, key=lambda item: abs(item.token.index - trigger.index)).place
-        return None
+        if not near:
+            return None
+        return min(near, key=lambda item: abs(item.token.index - trigger.index)).place
 
     def _object_place(self, trigger: Token, located: list[_Located]) -> PlaceMention | None:
         """Return the place that is itself the aim: "visited Beirut", "attack on Aleppo"."""

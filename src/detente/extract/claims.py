@@ -48,6 +48,7 @@ _SPOKEN: Final = frozenset(
         ClaimType.CONSULT,
     }
 )
+_TALKING: Final = frozenset({"discuss", "talk", "confer", "negotiate", "consult", "review"})
 _JOINT: Final = MUTUAL_TYPES | {ClaimType.AGREE}
 _NEAR: Final = 3  # sentences back to a claim about the same thing
 _REACH: Final = 8  # sentences back to an event that "the meeting" may mean
@@ -118,6 +119,8 @@ class ClaimMaker:
                 ref for item in suffers(token, self._tree) for ref in self._cast.resolve(item)
             )
         kind, modality = sense.type, modality_of(token, self._tree)
+        if modality is Modality.PLANNED and self._is_purpose_of_meeting(token):
+            modality = Modality.ASSERTED
         if modality is Modality.PLANNED and kind in _PROMISED:
             kind = ClaimType.AGREE
         if kind.is_mutual:
@@ -136,6 +139,13 @@ class ClaimMaker:
             is_noun=token.pos in {"NOUN", "PROPN"},
             is_spoken=any("speaker" in group for group in sense.frame.initiators),
         )
+
+    def _is_purpose_of_meeting(self, token: Token) -> bool:
+        """Whether a meeting that took place was for this: "met to discuss the crisis"."""
+        if token.dep not in {"advcl", "xcomp", "relcl", "acl"} or token.lemma not in _TALKING:
+            return False
+        head = self._tree.head(token)
+        return head.tag in {"VBD", "VBN", "NN", "NNS"} and not self._tree.is_future(head)
 
     def _from_relation(self, relation: Relation) -> _Draft:
         return _Draft(
@@ -157,6 +167,8 @@ class ClaimMaker:
         earlier: list[_Draft] = []
         for draft in drafts:
             completed = self._completed(draft, earlier) if draft.is_noun else draft
+            if completed.place is None and not completed.type.is_relation:
+                completed = replace(completed, place=self._circumstances.near(completed.token))
             completed = self._dated(completed, earlier)
             if not completed.type.is_relation:
                 earlier.append(completed)

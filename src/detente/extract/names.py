@@ -72,6 +72,7 @@ _KINDS: Final = {
     "FAC": Kind.PLACE,
     "NORP": Kind.GROUP,
 }
+_ARTICLE: Final = re.compile(r"(?:Al|El|An|As|At|Ash|Ad)[- ](?=[A-Z])")
 # "US" is a name and an adjective, and grammar tells which; "Georgian" is only the latter.
 _PREFERENCE: Final = {shape: rank for rank, shape in enumerate(Shape)}
 _POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’", "‘s"})
@@ -163,6 +164,7 @@ def _entries() -> Iterator[KnownName]:
     for actor in known_actors():
         forms = [(alias, Shape.PROPER) for alias in (actor.name, *actor.aliases)]
         forms += [(form, Shape.ADJECTIVE) for form in actor.adjectives]
+        forms += [(alias[:1].lower() + alias[1:], shape) for alias, shape in forms if _ARTICLE.match(alias)]
         for alias, shape in forms:
             yield KnownName(
                 alias=plain(alias),
@@ -177,7 +179,8 @@ def _entries() -> Iterator[KnownName]:
 
 def _first_word(text: str) -> str:
     match = re.match(r"[\w.]+", text)
-    return match.group().lower() if match else text[:1]
+    # The full stop of a sentence is no part of its last word, that of "U.S." makes no difference.
+    return match.group().rstrip(".").lower() if match else text[:1]
 
 
 def _known_names(tree: Tree, parse: Parse) -> Iterator[NamedSpan]:
@@ -186,7 +189,7 @@ def _known_names(tree: Tree, parse: Parse) -> Iterator[NamedSpan]:
     ends = {token.end: token.index for token in tree.tokens}
     index, reach = _index(), 0
     for start, first in starts.items():
-        if start < reach or not (text[start].isupper() or text[start].isdigit()):
+        if start < reach:
             continue
         for entry in index.get(_first_word(text[start : start + 40]), ()):
             end = start + len(entry.alias)

@@ -240,12 +240,19 @@ def _is_body(span: NamedSpan | None) -> bool:
 def _body(
     token: Token, first: Token, holders: tuple[Token, ...], tree: Tree, at: dict[int, NamedSpan]
 ) -> tuple[NamedSpan | None, Token | None]:
-    """Return the state or organisation whose office it is, and the token that names it."""
-    for candidate in _body_tokens(token, first, holders, tree, at):
-        span = at.get(candidate.index)
-        if _is_body(span):
+    """Return the state or organisation whose office it is, and the token that names it.
+
+    "Hamas's Gaza leader" leads Hamas: a place counts only where no body is named.
+    """
+    candidates = [
+        (span, candidate)
+        for candidate in _body_tokens(token, first, holders, tree, at)
+        if (span := at.get(candidate.index)) is not None and _is_body(span)
+    ]
+    for span, candidate in candidates:
+        if span.kind is not Kind.PLACE:
             return span, candidate
-    return None, None
+    return candidates[0] if candidates else (None, None)
 
 
 def _body_tokens(

