@@ -9,6 +9,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 # Articles and particles that reports of one name keep or drop.
 _PARTICLES: Final = frozenset({"al", "el", "ul", "ad", "ash", "as", "the", "of", "and", "de", "la"})
+_LONG_ENOUGH: Final = 6  # letters; shorter names differ by one letter and are two names
 _WORD: Final = re.compile(r"[a-z0-9]+")
 
 
@@ -21,14 +22,14 @@ def fold(name: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def words(name: str) -> tuple[str, ...]:
-    """Return the words of the folded name that tell it apart; articles and particles are left out."""
+    """Return the words of the folded name that tell it apart: no articles and particles."""
     found = fold(name).split()
     return tuple(word for word in found if word not in _PARTICLES) or tuple(found)
 
 
 def is_slip(one: str, other: str) -> bool:
     """Whether two words of six letters or more differ by one slip of the pen."""
-    if min(len(one), len(other)) < 6 or one[0] != other[0]:
+    if min(len(one), len(other)) < _LONG_ENOUGH or one[0] != other[0]:
         return False
     return bool(DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1)
 

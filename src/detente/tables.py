@@ -71,11 +71,9 @@ class ReadingProgress:
                 self._progress.console.print(_remark(item, remark))
         else:
             self._counts["claims"] += len(item.claims)
-        self._progress.update(self._task, **self._counts)
-
-    def concluding(self) -> None:
-        """Say that the conclusions are being made."""
-        self._progress.update(self._task, description="bringing events, actors and ties up to date")
+        self._progress.update(
+            self._task, articles=self._counts["articles"], claims=self._counts["claims"]
+        )
 
 
 @contextmanager

@@ -88,7 +88,8 @@ def _broken(card: Card, limits: Mapping[str, float], *, rising: bool) -> Iterato
             msg = f"there is no figure {name!r}"
             raise GoldError(msg, hint="Figures are named as in the card.") from None
         if value is None or (value < limit if rising else value > limit):
-            yield f"{name} is {value}, {'below its floor' if rising else 'above its ceiling'} {limit}"
+            side = "below its floor" if rising else "above its ceiling"
+            yield f"{name} is {value}, {side} {limit}"
 
 
 def _figures(total: Tally) -> Iterator[Figure]:

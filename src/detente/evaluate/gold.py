@@ -7,7 +7,6 @@ count characters of the text, one for a line end.
 
 import hashlib
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from detente import __version__
@@ -47,7 +46,7 @@ def evaluate_folder(folder: Path, *, dated: bool, settings: Settings) -> Evaluat
 
 
 def errors_of(evaluation: Evaluation, kind: str) -> Iterator[str]:
-    """Yield a line for each gold claim "missed", pair "wrong" in its parties, or claim "spurious"."""
+    """Yield a line for each claim "missed", "wrong" in its parties, or "spurious"."""
     for matching in evaluation.matchings:
         name = matching.document.name
         match kind:
@@ -58,7 +57,8 @@ def errors_of(evaluation: Evaluation, kind: str) -> Iterator[str]:
             case "wrong":
                 for pair in matching.pairs:
                     if not pair.is_correct:
-                        yield f"{name} {_gold_words(pair.gold)} | found {_found_parties(pair.found)}"
+                        parties = _found_parties(pair.found)
+                        yield f"{name} {_gold_words(pair.gold)} | found {parties}"
             case _:
                 for found in matching.spurious:
                     yield (
@@ -87,7 +87,7 @@ def found_claim(claim: ListedClaim) -> FoundClaim:
 def _found(
     gold: GoldDocument, folder: Path, parser: SpacyParser, *, dated: bool, settings: Settings
 ) -> Iterator[FoundClaim]:
-    published: date | None = gold.published if dated else None
+    published = gold.published if dated else None
     inputs = read_inputs(
         [folder / "texts" / gold.name], published=published, max_bytes=settings.max_bytes
     )

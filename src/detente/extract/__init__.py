@@ -1,6 +1,6 @@
 """A parse goes in, all that the article says comes out: the rules, layer by layer."""
 
-from detente.extract.attribution import Saying, find_sayings
+from detente.extract.attribution import find_sayings
 from detente.extract.cast import Cast
 from detente.extract.circumstances import Circumstances
 from detente.extract.claims import MADE_BY, ClaimMaker

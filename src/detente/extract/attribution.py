@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from detente.extract.tree import Tree
-from detente.extract.words import OBJECT_OF_ACCUSATION, cue_words
+from detente.extract.words import cue_words, word_class
 from detente.model import Parse, Sentence, Span, Token
 
 
@@ -28,39 +28,8 @@ _QUOTED: Final = re.compile(r"“[^“”\n]*(?:”|$)|(?<!\w)\"[^\"\n]+(?:\"|$)
 _OPEN_ENDED: Final = re.compile(r"[”\"]")
 _LONG_QUOTE: Final = 4  # words; fewer are a quoted term, whose context says who uses it
 # These verbs report only with a clause or a quotation; "they found three bodies" does not.
-_STRICT: Final = frozenset(
-    {
-        "find",
-        "show",
-        "see",
-        "hear",
-        "know",
-        "read",
-        "consider",
-        "describe",
-        "call",
-        "order",
-        "demand",
-        "urge",
-        "ask",
-        "agree",
-        "charge",
-        "accuse",
-        "deny",
-        "rule",
-        "express",
-        "highlight",
-        "inform",
-        "hope",
-        "fear",
-        "feel",
-        "cite",
-        "remind",
-        "advise",
-        "threaten",
-        "point",
-    }
-)
+_STRICT: Final = word_class("strict cue")
+_ACCUSING: Final = word_class("accusing")
 
 
 def find_sayings(tree: Tree, parse: Parse) -> tuple[Saying, ...]:
@@ -90,7 +59,7 @@ def _sentence_sayings(sentence: Sentence, tree: Tree) -> Iterator[Saying]:
 def _clause_sayings(verb: Token, tree: Tree) -> Iterator[Saying]:
     if verb.lemma in {"quote", "cite"}:
         yield from _citations(verb, tree)
-    if verb.lemma in OBJECT_OF_ACCUSATION:
+    if verb.lemma in _ACCUSING:
         yield from _accusations(verb, tree)
     if verb.lemma not in cue_words("verb"):
         return
@@ -135,7 +104,7 @@ def _speaker(verb: Token, tree: Tree) -> Token | None:
 
 
 def _author(text: Token, tree: Tree) -> Token | None:
-    """Return who made a statement: "a statement by Hamas", "Hamas's letter", "the PalInfo report"."""
+    """Return who made a statement: "a statement by Hamas", "Hamas's letter"."""
     for words in (("by", "from"), ("of", "in", "on")):
         found = [
             token

@@ -1,4 +1,4 @@
-"""A parse with its names, offices and sayings goes in; who any noun or pronoun stands for comes out.
+"""A parse and its names go in; who any noun or pronoun in it stands for comes out.
 
 The article is read once from start to end. Each noun phrase and pronoun is referred to figures
 already on the stage: names to themselves, "the minister" to who holds the office, "the movement"
@@ -16,7 +16,7 @@ from detente.extract.figures import Figure, Figures
 from detente.extract.names import NamedSpan, Shape
 from detente.extract.offices import Office
 from detente.extract.tree import SUBJECTS, Tree
-from detente.extract.words import people_classes
+from detente.extract.words import people_classes, word_class
 from detente.model import Form, Kind, Parse, Token
 
 
@@ -47,11 +47,7 @@ _IT: Final = frozenset({"it", "its", "itself"})
 _THEY: Final = frozenset({"they", "them", "their", "themselves", "theirs"})
 _I: Final = frozenset({"i", "me", "my", "myself", "mine"})
 _WE: Final = frozenset({"we", "us", "our", "ourselves", "ours"})
-_QUANTIFIERS: Final = frozenset(
-    """thousand hundred dozen number lot most some many majority minority several ten million score group couple
-    part all both any each one two three four five six seven eight nine handful series crowd half few none rest
-    pair team contingent wave string""".split()
-)
+_QUANTIFIERS: Final = word_class("quantifier")
 _DEFINITE: Final = frozenset(
     {"the", "this", "that", "these", "those", "both", "its", "their", "his", "her", "such"}
 )
@@ -60,9 +56,28 @@ _BODIES: Final = frozenset({Kind.STATE, Kind.GROUP, Kind.ORGANISATION})
 _GROUPS: Final = frozenset({Kind.GROUP, Kind.ORGANISATION})
 # What the two of "the two leaders", "both countries", "the two groups" can be.
 _PAIRED: Final = {
-    **dict.fromkeys(("leader", "man", "woman", "minister", "president", "official", "politician", "diplomat", "premier", "counterpart"), frozenset({Kind.PERSON})),
-    **dict.fromkeys(("country", "nation", "state", "capital", "neighbour", "neighbor", "government"), frozenset({Kind.STATE})),
-    **dict.fromkeys(("group", "organisation", "organization", "movement", "faction", "party"), _GROUPS),
+    **dict.fromkeys(
+        (
+            "leader",
+            "man",
+            "woman",
+            "minister",
+            "president",
+            "official",
+            "politician",
+            "diplomat",
+            "premier",
+            "counterpart",
+        ),
+        frozenset({Kind.PERSON}),
+    ),
+    **dict.fromkeys(
+        ("country", "nation", "state", "capital", "neighbour", "neighbor", "government"),
+        frozenset({Kind.STATE}),
+    ),
+    **dict.fromkeys(
+        ("group", "organisation", "organization", "movement", "faction", "party"), _GROUPS
+    ),
 }
 _REACH: Final = 6  # sentences that a pronoun looks back
 
@@ -124,7 +139,7 @@ class Cast:
         return self.figures[reference.key]
 
     def owners(self, noun: Token) -> tuple[Reference, ...]:
-        """Return who stands before or behind a noun as its owner: "Hamas fighters", "army of Iran"."""
+        """Return the owners named beside a noun: "Hamas fighters", "army of Iran"."""
         found: dict[str, Reference] = {}
         for token in self._owner_tokens(noun):
             for reference in self.resolve(token) if token.dep == "pobj" else self.refer(token):
@@ -208,16 +223,16 @@ class Cast:
             for item in self._tree.conjuncts(inner):
                 span = self._span_at.get(item.index)
                 if span is not None:
-                    yield from self._named(item, span)
+                    yield from self._named(span)
         for clause in self._tree.children(token, "acl"):
             if clause.lemma in {"lead", "head"}:
                 for agent in self._tree.roles(clause).agents:
                     for item in self._tree.conjuncts(agent):
                         span = self._span_at.get(item.index)
                         if span is not None:
-                            yield from self._named(item, span)
+                            yield from self._named(span)
 
-    def _named(self, token: Token, span: NamedSpan) -> Iterator[Reference]:
+    def _named(self, span: NamedSpan) -> Iterator[Reference]:
         key = self.figures.key_of(span)
         if key is not None:
             yield Reference(key, span.first, span.last, Form.NAME)
@@ -406,7 +421,7 @@ class Cast:
                     ref
                     for item in self._tree.conjuncts(child)
                     if (inner := self._span_at.get(item.index))
-                    for ref in self._named(item, inner)
+                    for ref in self._named(inner)
                 )
         office = self._office_at.get(token.index)
         if office is not None and office.holders and token.dep not in _NOMINAL_PARTS:
@@ -414,7 +429,7 @@ class Cast:
                 ref
                 for holder in office.holders
                 if (inner := self._span_at.get(holder.index))
-                for ref in self._named(holder, inner)
+                for ref in self._named(inner)
             )
         return ()
 
@@ -430,7 +445,7 @@ class Cast:
         """Refer a token further on in the text, which reading has not come to yet."""
         span = self._span_at.get(token.index)
         if span is not None:
-            return tuple(self._named(token, span))
+            return tuple(self._named(span))
         return self._by_description(token) if token.pos in {"NOUN", "PROPN"} else ()
 
     def _described(self, token: Token, lemma: str, classes: frozenset[str]) -> Iterator[str]:
@@ -550,7 +565,7 @@ class Cast:
     def _named_office(
         self, token: Token, lemma: str, owners: list[str], *, definite: bool
     ) -> Iterator[str]:
-        """Yield "the Lebanese foreign ministry" as an organisation, "the ministry" as the last one."""
+        """Yield "the Lebanese foreign ministry" as a body, "the ministry" as the last one."""
         if owners:
             name = self._phrase_text(token)
             yield self.figures.make(
@@ -579,7 +594,7 @@ class Cast:
             if span is not None:
                 for item in self._tree.conjuncts(token):
                     inner = self._span_at.get(item.index)
-                    for reference in self._named(item, inner) if inner else ():
+                    for reference in self._named(inner) if inner else ():
                         found.setdefault(reference.key, reference)
             elif token.index < noun.index:
                 for reference in self._refers.get(token.index, ()):

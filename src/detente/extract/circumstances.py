@@ -6,18 +6,32 @@ from typing import Final
 
 from detente.extract.cast import Cast
 from detente.extract.tree import Tree
+from detente.extract.words import word_class
 from detente.model import PlaceMention, Time, Token
 
 _WHERE: Final = frozenset(
-    "in at near outside inside across around throughout off on over within along above beside".split()
+    [
+        "in",
+        "at",
+        "near",
+        "outside",
+        "inside",
+        "across",
+        "around",
+        "throughout",
+        "off",
+        "on",
+        "over",
+        "within",
+        "along",
+        "above",
+        "beside",
+    ]
 )
-_WHITHER: Final = frozenset("to into toward towards".split())
-_WHENCE: Final = frozenset("from".split())
-_SHARED: Final = frozenset("in during amid by with at on of".split())
+_WHITHER: Final = frozenset(["to", "into", "toward", "towards"])
+_SHARED: Final = frozenset(["in", "during", "amid", "by", "with", "at", "on", "of"])
 _CLAUSES: Final = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
-_TRAVEL: Final = frozenset(
-    "visit travel fly head arrive tour trip go come return flee escape send deploy dispatch withdraw retreat move cross enter storm invade".split()
-)
+_TRAVEL: Final = word_class("travel")
 
 
 @dataclass(frozen=True, slots=True)

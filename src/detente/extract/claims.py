@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from detente.dates import DateRange, Precision
 from detente.extract.attribution import Saying
 from detente.extract.cast import Cast, Reference
 from detente.extract.circumstances import Circumstances
@@ -13,7 +14,6 @@ from detente.extract.participants import Slots, suffers
 from detente.extract.relations import Relation
 from detente.extract.tree import Tree
 from detente.extract.triggers import Trigger, trigger_tokens
-from detente.dates import DateRange, Precision
 from detente.ids import make_id
 from detente.model import (
     Attribution,
@@ -75,7 +75,7 @@ class _Draft:
 class ClaimMaker:
     """Makes the claims of one article."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the layers of one article, each made elsewhere
         self,
         *,
         parse: Parse,

@@ -1,6 +1,6 @@
 """The names of one article go in, the figures behind them come out: one for each actor named."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from detente import spelling
@@ -133,11 +133,17 @@ class _People:
         return len(self._groups) - 1
 
     def _longest(self, group: int) -> str:
-        return " ".join(max(self._groups[group], key=lambda parts: (len(parts), parts)))
+        longest = max(self._groups[group], key=lambda parts: (len(parts), parts))
+        return " ".join(longest)
 
     def _nearest(self, word: str, place: int) -> int | None:
         """Return the person last named in full whose name has the word, else the next one."""
-        for fits in (_ends_with, _has, _nearly_ends_with):
+        tests: tuple[Callable[[tuple[str, ...], str], bool], ...] = (
+            _ends_with,
+            _has,
+            _nearly_ends_with,
+        )
+        for fits in tests:
             found = [
                 (place < first, abs(place - first), group)
                 for first, group in self._seen
@@ -161,7 +167,7 @@ def _nearly_ends_with(parts: tuple[str, ...], word: str) -> bool:
 
 
 def _same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two full names of one article name one person: "Javad Zarif", "Mohammad Javad Zarif"."""
+    """Whether two full names of one article are one person's: "Javad" and "M. Javad Zarif"."""
     if one == other:
         return True
     if one[-1] != other[-1] and not spelling.is_slip(one[-1], other[-1]):
@@ -174,7 +180,7 @@ def _same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 class _Bodies:
-    """Links the short names of bodies to longer ones: "Islamic Jihad", "Palestinian Islamic Jihad"."""
+    """Links short names of bodies to long ones: "Islamic Jihad" to "Palestinian Islamic Jihad"."""
 
     def __init__(self, spans: list[NamedSpan]) -> None:
         self._names = sorted(

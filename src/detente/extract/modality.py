@@ -1,33 +1,20 @@
-"""A trigger goes in, how the report stands to it comes out: asserted, negated, planned or possible."""
+"""A trigger goes in, how the report stands to it comes out."""
 
 from typing import Final
 
 from detente.extract.tree import Tree
+from detente.extract.words import word_class
 from detente.model import Token
 from detente.ontology import Modality
 
-_NEGATIONS: Final = frozenset(
-    {"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "none", "hardly", "nobody"}
-)
-_DENYING: Final = frozenset(
-    "deny refuse fail reject decline avoid refrain stop prevent halt oppose rule cancel abandon forget unable forestall prohibit ban bar block miss shun abstain".split()
-)
-_PLANNING: Final = frozenset(
-    "plan intend expect schedule set prepare arrange aim promise vow pledge agree decide due hope slate prepared ready propose offer commit undertake want invite agreed determined book poise consider discuss mull".split()
-)
-_DEMANDING: Final = frozenset(
-    "urge demand ask call request order tell want press push encourage advise recommend suggest insist seek need invite appeal instruct plead beg propose lobby persuade convince allow permit let require help force try attempt threaten warn".split()
-)
-_DOUBTING: Final = frozenset(
-    "suspect allege claim think believe fear speculate doubt consider suggest seem appear accuse assume presume purport reportedly rumour rumor".split()
-)
-_MODALS: Final = frozenset({"may", "might", "could", "would", "should", "must", "can"})
-_HEDGES: Final = frozenset(
-    "reportedly allegedly possibly perhaps likely apparently purportedly supposedly potentially probably presumably alleged suspected possible potential purported supposed likely apparent reported unconfirmed attempted hypothetical rumoured rumored maybe".split()
-)
-_COMING: Final = frozenset(
-    "planned upcoming scheduled forthcoming future coming impending proposed expected next prospective intended imminent".split()
-)
+_PLANNING: Final = word_class("planning")
+_DEMANDING: Final = word_class("demanding")
+_HEDGES: Final = word_class("hedge")
+_COMING: Final = word_class("coming")
+_DENYING: Final = word_class("denying")
+_DOUBTED: Final = word_class("doubted")
+_DOUBTING: Final = word_class("doubting")
+_WISHING: Final = word_class("wishing")
 _IF: Final = frozenset({"if", "whether", "unless", "should", "were", "lest", "in case"})
 
 
@@ -101,60 +88,60 @@ def _from_above(verb: Token, tree: Tree) -> Modality:
 
 
 def _governed(token: Token, head: Token, tree: Tree) -> Modality | None:
-    infinitive = any(child.lower == "to" for child in tree.children(token, "aux"))
-    lemma = head.lemma.lower()
-    if token.dep == "advcl":
-        if infinitive:
-            return Modality.PLANNED
-        return (
-            Modality.POSSIBLE
-            if any(child.lower in _IF for child in tree.children(token, "mark"))
-            else None
-        )
-    if token.dep == "conj":
-        if head.pos in {"VERB", "AUX"} and tree.child(token, "nsubj", "nsubjpass", "aux") is None:
-            upper = _of_verb(head, tree)
-            return upper if upper in {Modality.PLANNED, Modality.POSSIBLE} else None
+    """Return what a word makes of what it governs; None where it leaves that as it is."""
+    match token.dep:
+        case "advcl":
+            return _of_adverbial(token, tree)
+        case "conj":
+            return _of_conjunct(token, head, tree)
+        case _:
+            return _of_complement(token, head, tree)
+
+
+def _of_adverbial(token: Token, tree: Tree) -> Modality | None:
+    if _is_infinitive(token, tree):
+        return Modality.PLANNED
+    conditional = any(child.lower in _IF for child in tree.children(token, "mark"))
+    return Modality.POSSIBLE if conditional else None
+
+
+def _of_conjunct(token: Token, head: Token, tree: Tree) -> Modality | None:
+    if head.pos not in {"VERB", "AUX"} or tree.child(token, "nsubj", "nsubjpass", "aux"):
         return None
-    if lemma in {
-        "deny",
-        "refuse",
-        "decline",
-        "reject",
-        "fail",
-        "avoid",
-        "unable",
-        "refusal",
-        "failure",
-        "denial",
-        "refrain",
-    }:
+    upper = _of_verb(head, tree)
+    return upper if upper in {Modality.PLANNED, Modality.POSSIBLE} else None
+
+
+def _of_complement(token: Token, head: Token, tree: Tree) -> Modality | None:
+    lemma = head.lemma.lower()
+    if lemma in _DENYING:
         return Modality.NEGATED
-    if infinitive and tree.child(head, "neg") is not None and head.pos in {"VERB", "AUX", "ADJ"}:
+    if _is_infinitive(token, tree):
+        return _of_infinitive(token, head, tree)
+    doubted = (
+        (token.dep == "ccomp" and lemma in _DOUBTING)
+        or (token.dep == "ccomp" and token.tag == "VB" and lemma in _WISHING)
+        or (token.dep == "xcomp" and lemma in _DOUBTED and tree.is_passive(head))
+    )
+    return Modality.POSSIBLE if doubted else None
+
+
+def _of_infinitive(token: Token, head: Token, tree: Tree) -> Modality | None:
+    lemma = head.lemma.lower()
+    if tree.child(head, "neg") is not None and head.pos in {"VERB", "AUX", "ADJ"}:
         return Modality.NEGATED
-    if infinitive and (lemma in _PLANNING or (head.lemma == "be" and token.dep == "xcomp")):
+    if lemma in _PLANNING or (head.lemma == "be" and token.dep == "xcomp"):
         return Modality.PLANNED
-    if infinitive and lemma in _DEMANDING:
+    if lemma in _DEMANDING:
         return Modality.POSSIBLE
-    if infinitive and token.dep == "acl":
+    if token.dep == "acl":
         return Modality.PLANNED
-    if lemma in {"suspect", "allege", "speculate", "doubt", "fear"} and token.dep == "ccomp":
-        return Modality.POSSIBLE
-    if (
-        lemma in {"believe", "think", "say", "allege", "suspect", "report"}
-        and token.dep == "xcomp"
-        and tree.is_passive(head)
-    ):
-        return Modality.POSSIBLE
-    if (
-        lemma in _DEMANDING
-        and token.dep == "ccomp"
-        and lemma
-        in {"demand", "urge", "ask", "request", "recommend", "insist", "propose", "suggest"}
-        and token.tag == "VB"
-    ):
-        return Modality.POSSIBLE
-    return None
+    doubted = token.dep == "xcomp" and lemma in _DOUBTED and tree.is_passive(head)
+    return Modality.POSSIBLE if doubted else None
+
+
+def _is_infinitive(token: Token, tree: Tree) -> bool:
+    return any(child.lower == "to" for child in tree.children(token, "aux"))
 
 
 def _of_noun(noun: Token, tree: Tree) -> Modality:
@@ -174,13 +161,11 @@ def _of_noun(noun: Token, tree: Tree) -> Modality:
     return _of_verb(direct, tree)
 
 
-_CARRYING: Final = frozenset(
-    "hold have make launch carry conduct stage begin start take give pay sign reach impose resume attend host occur happen continue erupt announce plan prepare schedule cancel postpone order consider propose threaten".split()
-)
+_CARRYING: Final = word_class("carrying")
 
 
 def _carrier(noun: Token, tree: Tree) -> Token | None:
-    """Return the verb whose modality the noun shares: "will hold talks", "talks will take place"."""
+    """Return the verb whose modality the noun shares, as "hold" in "will hold talks"."""
     head = tree.head(noun)
     if noun.dep in {"dobj", "nsubj", "nsubjpass"} and head.lemma in _CARRYING:
         return head

@@ -15,7 +15,7 @@ from typing import Final
 
 from detente.data.world import find_places, known_actors, states
 from detente.extract.tree import Tree
-from detente.extract.words import office_relations
+from detente.extract.words import office_relations, word_class
 from detente.model import Kind, Name, Parse, Sentence, Token
 
 
@@ -48,22 +48,9 @@ class NamedSpan:
     acronym_of: str | None = None
 
 
-_TITLES: Final = frozenset(
-    """mr mrs ms miss dr sir sheikh shaikh sheik lord lady gen gen. general col colonel lt lt. maj maj. major
-    capt capt. captain sgt sgt. rev rev. prof prof. professor president premier minister prime foreign defense
-    defence chancellor king queen prince princess senator sen sen. rep rep. congressman congresswoman governor gov
-    gov. mayor ambassador judge justice ayatollah imam pope archbishop bishop cardinal father secretary deputy vice
-    crown adm adm. admiral brig brig. brigadier commander chief leader chairman spokesman spokeswoman hon hon.
-    honourable honorable former ex-president ex then lt.-col. lieutenant attorney-general emir sultan shri smt
-    """.split()
-)
-_CALENDAR: Final = frozenset(
-    "january february march april may june july august september october november december"
-    " monday tuesday wednesday thursday friday saturday sunday".split()
-)
-_HONORIFICS: Final = frozenset(
-    {"mr", "mrs", "ms", "miss", "dr", "sir", "mr.", "mrs.", "ms.", "dr.", "sheikh", "madam"}
-)
+_TITLES: Final = word_class("title")
+_CALENDAR: Final = word_class("calendar")
+_HONORIFICS: Final = word_class("honorific")
 _KINDS: Final = {
     "PERSON": Kind.PERSON,
     "ORG": Kind.ORGANISATION,
@@ -76,9 +63,7 @@ _ARTICLE: Final = re.compile(r"(?:Al|El|An|As|At|Ash|Ad)[- ](?=[A-Z])")
 # "US" is a name and an adjective, and grammar tells which; "Georgian" is only the latter.
 _PREFERENCE: Final = {shape: rank for rank, shape in enumerate(Shape)}
 _POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’", "‘s"})
-_NOT_NAMES: Final = frozenset(
-    "covid-19 covid coronavirus internet god bible quran koran allah christmas easter ramadan eid".split()
-)
+_NOT_NAMES: Final = word_class("no name")
 _FOLD: Final = str.maketrans(
     "’‘ʼ`áàâäãåéèêëíìîïóòôöõøúùûüçñýÁÀÂÄÃÅÉÈÊËÍÌÎÏÓÒÔÖÕØÚÙÛÜÇÑÝıİşŞğĞ",
     "''''aaaaaaeeeeiiiioooooouuuucnyAAAAAAEEEEIIIIOOOOOOUUUUCNYiIsSgG",
@@ -92,7 +77,7 @@ def find_names(tree: Tree, parse: Parse) -> tuple[NamedSpan, ...]:
     spans = _merged(known, _without_overlaps(modelled))
     spans = [_as_titled(span, tree) for span in spans]
     spans = _with_capitals(spans, tree)
-    spans = _consistent(spans, tree)
+    spans = _consistent(spans)
     spans = _with_surnames(spans, tree)
     return tuple(_with_acronyms(spans, tree))
 
@@ -164,7 +149,11 @@ def _entries() -> Iterator[KnownName]:
     for actor in known_actors():
         forms = [(alias, Shape.PROPER) for alias in (actor.name, *actor.aliases)]
         forms += [(form, Shape.ADJECTIVE) for form in actor.adjectives]
-        forms += [(alias[:1].lower() + alias[1:], shape) for alias, shape in forms if _ARTICLE.match(alias)]
+        forms += [
+            (alias[:1].lower() + alias[1:], shape)
+            for alias, shape in forms
+            if _ARTICLE.match(alias)
+        ]
         for alias, shape in forms:
             yield KnownName(
                 alias=plain(alias),
@@ -281,17 +270,19 @@ def _is_prefix(token: Token, *, titles: bool) -> bool:
         return True
     return titles and (
         token.lower in _TITLES
-        or token.text[0].islower()
-        and token.lower not in {"al", "bin", "de", "van", "von", "el", "ibn"}
+        or (
+            token.text[0].islower()
+            and token.lower not in {"al", "bin", "de", "van", "von", "el", "ibn"}
+        )
     )
 
 
 def _is_suffix(token: Token) -> bool:
-    return token.text in _POSSESSIVE or (token.pos == "PUNCT" and token.text not in {"."})
+    return token.text in _POSSESSIVE or (token.pos == "PUNCT" and token.text != ".")
 
 
 def _widened(span: NamedSpan, tree: Tree, parse: Parse) -> NamedSpan:
-    """Return a person's name with the parts of it that the model cut off: "Ursula von der | Leyen"."""
+    """Return a person's name with what the model cut off: "Ursula von der | Leyen"."""
     if span.kind is not Kind.PERSON:
         return span
     first, last = span.first, span.last
@@ -354,21 +345,21 @@ def _with_capitals(spans: list[NamedSpan], tree: Tree) -> list[NamedSpan]:
         tokens = tree.tokens[sentence.first : sentence.last + 1]
         if sum(token.text.isupper() and len(token.text) > 1 for token in tokens) > len(tokens) / 3:
             continue
-        for token in tokens:
-            if (
-                token.index not in taken
-                and token.pos == "PROPN"
-                and token.text.isupper()
-                and token.text.isalpha()
-                and 3 <= len(token.text) <= 6
-            ):
-                found.append(_single(token, Kind.ORGANISATION))
+        found.extend(
+            _single(token, Kind.ORGANISATION)
+            for token in tokens
+            if token.index not in taken and token.pos == "PROPN" and _is_abbreviation(token.text)
+        )
     return sorted(found, key=lambda span: span.first)
+
+
+def _is_abbreviation(text: str) -> bool:
+    return text.isupper() and text.isalpha() and 3 <= len(text) <= 6
 
 
 @cache
 def _index_words() -> frozenset[str]:
-    """Return the single words that are adjectives or names of states: no part of a person's name."""
+    """Return the single words that name actors, and so are no part of a person's name."""
     return frozenset(entry.alias for entry in _entries() if " " not in entry.alias)
 
 
@@ -422,7 +413,7 @@ def _keeps(span: NamedSpan, rivals: list[NamedSpan]) -> bool:
     return rival.kind is not Kind.GROUP or rival.last < span.last
 
 
-def _consistent(spans: list[NamedSpan], tree: Tree) -> list[NamedSpan]:
+def _consistent(spans: list[NamedSpan]) -> list[NamedSpan]:
     """Return the names with one kind for each form: the kind it has most often in the article."""
     votes: dict[str, Counter[Kind]] = {}
     people = {

@@ -8,92 +8,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from detente.extract.names import NamedSpan, Shape
+from detente.extract.names import NamedSpan
 from detente.extract.tree import Tree
-from detente.extract.words import office_relations
+from detente.extract.words import office_relations, word_class
 from detente.model import Kind, Token
 from detente.ontology import ClaimType
 
-_PAST: Final = frozenset(
-    {"former", "ex", "late", "then", "outgoing", "ex-", "deposed", "ousted", "erstwhile"}
-)
+_PAST: Final = word_class("past office")
 _PHRASE_TAGS: Final = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "HYPH", "VBG"})
 # Offices that belong to the state the article is about when it names no other.
-_STATE_OFFICES: Final = frozenset(
-    {
-        "president",
-        "minister",
-        "premier",
-        "chancellor",
-        "king",
-        "queen",
-        "emperor",
-        "president-elect",
-        "pm",
-        "senator",
-        "mp",
-        "lawmaker",
-        "legislator",
-        "congressman",
-        "taoiseach",
-        "prime",
-    }
-)
-_PARTS_OF_TITLES: Final = frozenset(
-    {
-        "prime",
-        "vice",
-        "deputy",
-        "foreign",
-        "defense",
-        "defence",
-        "interior",
-        "finance",
-        "chief",
-        "general",
-        "secretary",
-        "state",
-        "attorney",
-        "home",
-        "health",
-        "justice",
-        "oil",
-        "information",
-        "cabinet",
-        "deputy",
-        "assistant",
-        "permanent",
-        "special",
-        "senior",
-        "political",
-        "military",
-        "executive",
-        "managing",
-        "police",
-        "army",
-        "party",
-        "opposition",
-        "presidential",
-        "co",
-        "-",
-        "security",
-        "national",
-        "supreme",
-        "spiritual",
-        "external",
-        "affairs",
-        "trade",
-        "economy",
-        "energy",
-        "education",
-        "labor",
-        "labour",
-        "transport",
-        "environment",
-        "government",
-        "parliamentary",
-    }
-)
+_STATE_OFFICES: Final = word_class("state office")
+_PARTS_OF_TITLES: Final = word_class("part of a title")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,33 +1,24 @@
 """A trigger and its frame go in, the references that fill the slots come out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from detente.extract.attribution import Saying
 from detente.extract.cast import Cast, Reference
 from detente.extract.lexicon import Frame
 from detente.extract.tree import Tree
+from detente.extract.words import word_class
 from detente.model import Token
 
 # Verbs that lend their subject to the event that their object names: "launched an attack".
-_LIGHT: Final = frozenset(
-    """hold have make launch carry conduct stage mount begin start take give pay sign reach issue impose wage commit
-    lead continue resume open offer send engage participate join organise organize announce declare order plan
-    prepare pursue strike conclude finalise finalize renew extend express voice provide do initiate
-    escalate intensify attend host stop end halt suspend cancel postpone unleash execute perpetrate
-    orchestrate mastermind coordinate undertake deliver file lodge seek break form forge maintain enjoy step
-    complete threaten vow promise pledge arrange claim admit sponsor fund back support raise lose win wage fight see mount""".split()
-)
+_LIGHT: Final = word_class("light")
 # Verbs whose subject undergoes the event that their object names: "suffered an attack".
-_SUFFERED: Final = frozenset(
-    "face suffer receive undergo endure survive escape withstand reject deny ignore dismiss accept refuse heed answer rebuff fear draw provoke spark prompt elicit trigger".split()
-)
-_BONDS: Final = frozenset("tie relation relationship link bond friendship alliance contact cooperation partnership tension".split())
+_SUFFERED: Final = word_class("suffering")
+_BONDS: Final = word_class("bond")
+_JOINING: Final = word_class("joining")
 # Slots in which the nearest actor is meant and those further off are not.
 _NEAREST: Final = frozenset({"thing", "cause", "inside"})
-_DOING: Final = frozenset(
-    {"responsible", "behind", "involved", "responsibility", "involvement", "role", "part"}
-)
+_DOING: Final = word_class("doing")
 
 
 class Slots:
@@ -37,6 +28,22 @@ class Slots:
         self._tree = tree
         self._cast = cast
         self._sayings = sayings
+        self._finders: dict[str, Callable[[Token], Iterator[Token]]] = {
+            "subj": self._subject,
+            "obj": self._object,
+            "iobj": self._dative,
+            "poss": self._possessor,
+            "mod": self._modifiers,
+            "comp": self._complement_subjects,
+            "owner": self._owners,
+            "thing": self._thing,
+            "cause": self._cause,
+            "bond": self._bound,
+            "clause": self._clause_subject,
+            "inside": self._named_inside,
+            "aim": self._aims,
+            "speaker": self._said_by,
+        }
 
     def fill(
         self, token: Token, frame: Frame, *, parties: int = 1
@@ -72,56 +79,59 @@ class Slots:
 
     def tokens(self, token: Token, name: str) -> Iterator[Token]:
         """Yield the head tokens of the phrases in one slot."""
-        verbal = token.pos in {"VERB", "AUX"}
-        match name:
-            case "subj" if verbal:
-                yield from self._tree.roles(token).agents
-            case "subj":
-                yield from self._predicated(token)
-            case "obj" if verbal:
-                yield from self._tree.roles(token).patients
-            case "obj":
-                return
-            case "iobj":
-                yield from self._tree.children(token, "dative")
-            case "poss":
-                owner = self._tree.possessor(token)
-                if owner is not None:
-                    yield owner
-            case "mod":
-                yield from self._tree.children(token, "compound", "amod", "nmod")
-                for child in self._tree.children(token, "amod"):
-                    if child.lower in {"led", "brokered", "sponsored", "backed", "mediated"}:
-                        yield from self._tree.children(child, "npadvmod")
-            case "comp":
-                yield from self._complement_subjects(token)
-            case "owner":
-                yield from self._owners(token)
-            case "thing":
-                yield from self._owned_by(self._tree.roles(token).patients)
-            case "cause":
-                yield from self._owned_by(self._tree.roles(token).agents)
-            case "bond":
-                yield from self._bound(token)
-            case "clause":
-                yield from self._clause_subject(token)
-            case "inside":
-                yield from self._named_inside(token)
-            case "aim":
-                yield from self._aims(token)
-            case "speaker":
-                speaker = self.speaker(token)
-                if speaker is not None:
-                    yield speaker
-            case _ if verbal:
-                yield from self._tree.prepositional(token, name)
-            case _:
-                # "shelling and air strikes by Russia": the phrase hangs on the last of them.
-                for noun in self._tree.conjuncts(token):
-                    yield from self._tree.prepositional(noun, name)
-                    for clause in self._tree.children(noun, "acl"):
-                        if clause.tag == "VBN":  # "the agreement reached between A and B"
-                            yield from self._tree.prepositional(clause, name)
+        finder = self._finders.get(name)
+        return finder(token) if finder is not None else self._prepositional(token, name)
+
+    def _subject(self, token: Token) -> Iterator[Token]:
+        if _is_verbal(token):
+            yield from self._tree.roles(token).agents
+            return
+        # "X is furious": what an adjective or noun is said of.
+        head = self._tree.head(token)
+        if token.dep in {"acomp", "attr", "oprd"} and _is_verbal(head):
+            subject = self._tree.subject(head)
+            if subject is not None:
+                yield subject
+        elif token.dep == "amod":
+            yield head
+
+    def _object(self, token: Token) -> Iterator[Token]:
+        if _is_verbal(token):
+            yield from self._tree.roles(token).patients
+
+    def _dative(self, token: Token) -> Iterator[Token]:
+        return self._tree.children(token, "dative")
+
+    def _possessor(self, token: Token) -> Iterator[Token]:
+        return self._tree.children(token, "poss")
+
+    def _modifiers(self, token: Token) -> Iterator[Token]:
+        yield from self._tree.children(token, "compound", "amod", "nmod")
+        for child in self._tree.children(token, "amod"):
+            if child.lower in _JOINING:
+                yield from self._tree.children(child, "npadvmod")
+
+    def _thing(self, token: Token) -> Iterator[Token]:
+        return self._owned_by(self._tree.roles(token).patients)
+
+    def _cause(self, token: Token) -> Iterator[Token]:
+        return self._owned_by(self._tree.roles(token).agents)
+
+    def _said_by(self, token: Token) -> Iterator[Token]:
+        speaker = self.speaker(token)
+        if speaker is not None:
+            yield speaker
+
+    def _prepositional(self, token: Token, preposition: str) -> Iterator[Token]:
+        if _is_verbal(token):
+            yield from self._tree.prepositional(token, preposition)
+            return
+        # "shelling and air strikes by Russia": the phrase hangs on the last of them.
+        for noun in self._tree.conjuncts(token):
+            yield from self._tree.prepositional(noun, preposition)
+            for clause in self._tree.children(noun, "acl"):
+                if clause.tag == "VBN":  # "the agreement reached between A and B"
+                    yield from self._tree.prepositional(clause, preposition)
 
     def _first_filled(
         self,
@@ -144,16 +154,6 @@ class Slots:
             if len(best) >= least:
                 break
         return best
-
-    def _predicated(self, token: Token) -> Iterator[Token]:
-        """Yield what an adjective or noun is said of: "X is furious"."""
-        head = self._tree.head(token)
-        if token.dep in {"acomp", "attr", "oprd"} and head.pos in {"VERB", "AUX"}:
-            subject = self._tree.subject(head)
-            if subject is not None:
-                yield subject
-        elif token.dep == "amod":
-            yield head
 
     def _owned_by(self, things: tuple[Token, ...]) -> Iterator[Token]:
         """Yield whose things or deeds these are: "Iran's decision", "a strike by Israel"."""
@@ -183,7 +183,7 @@ class Slots:
                 yield from self._tree.prepositional(noun, "between", "with", "of", "to", "among")
 
     def _clause_subject(self, noun: Token) -> Iterator[Token]:
-        """Yield the subject of the clause that an event noun stands in: "after a meeting …, X said"."""
+        """Yield the subject of the clause around an event noun: "after a meeting …, X said"."""
         verb = self._tree.clause_verb(noun)
         subject = self._tree.subject(verb) if verb is not None else None
         if subject is not None and not subject.left <= noun.index <= subject.right:
@@ -253,6 +253,10 @@ class Slots:
                 )
                 if subject is not None:
                     yield subject
+
+
+def _is_verbal(token: Token) -> bool:
+    return token.pos in {"VERB", "AUX"}
 
 
 def suffers(noun: Token, tree: Tree) -> Iterator[Token]:

@@ -1,4 +1,4 @@
-"""Offices and compounds go in, standing relations come out: leads, member_of, backs, based_in …"""
+"""Offices and compounds go in, standing relations come out: who leads, backs or opposes whom."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from typing import Final
 from detente.extract.cast import Cast, Reference
 from detente.extract.offices import Office
 from detente.extract.tree import Tree
+from detente.extract.words import word_class
 from detente.model import Form, Kind, Token
 from detente.ontology import ClaimType
 
@@ -23,74 +24,17 @@ class Relation:
     past: bool = False
 
 
-_BACKED: Final = frozenset(
-    {
-        "backed",
-        "sponsored",
-        "supported",
-        "funded",
-        "financed",
-        "armed",
-        "trained",
-        "aligned",
-        "allied",
-        "led",
-        "based",
-        "linked",
-        "affiliated",
-        "controlled",
-        "run",
-    }
-)
-_BACKERS: Final = frozenset(
-    {
-        "backer",
-        "sponsor",
-        "patron",
-        "supporter",
-        "benefactor",
-        "financier",
-        "proxy",
-        "client",
-        "protege",
-        "protégé",
-    }
-)
+_BACKED: Final = word_class("compound")
+_BACKERS: Final = word_class("backer")
 # Offices that tell a membership even of somebody without a name.
-_TELLING: Final = frozenset(
-    {
-        "member",
-        "members",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "envoy",
-        "ambassador",
-        "commander",
-        "representative",
-        "representatives",
-    }
-)
-_ALLIES: Final = frozenset({"ally", "partner"})
-_ENEMIES: Final = frozenset(
-    {
-        "enemy",
-        "rival",
-        "foe",
-        "opponent",
-        "adversary",
-        "arch-rival",
-        "archenemy",
-        "nemesis",
-        "arch-enemy",
-        "critic",
-    }
-)
+_TELLING: Final = word_class("telling office")
+_ALLIES: Final = word_class("ally")
+_ENEMIES: Final = word_class("enemy")
 
 
 def find_relations(tree: Tree, cast: Cast, offices: tuple[Office, ...]) -> Iterator[Relation]:
     """Yield the standing relations, each where the words show it."""
-    yield from _from_offices(cast, offices, tree)
+    yield from _from_offices(cast, offices)
     yield from _possessed_people(tree, cast)
     for token in tree.tokens:
         if token.lower in _BACKED and token.tag in {"VBN", "VBD", "JJ"}:
@@ -109,7 +53,7 @@ def _named(cast: Cast, token: Token) -> tuple[Reference, ...]:
     return tuple(ref for ref in cast.refer(token) if ref.form is Form.NAME)
 
 
-def _from_offices(cast: Cast, offices: tuple[Office, ...], tree: Tree) -> Iterator[Relation]:
+def _from_offices(cast: Cast, offices: tuple[Office, ...]) -> Iterator[Relation]:
     for office in offices:
         holders = tuple(ref for holder in office.holders for ref in _named(cast, holder))
         holders = holders or _meant(office, cast)
@@ -209,7 +153,7 @@ def _compounds(token: Token, tree: Tree, cast: Cast) -> Iterator[Relation]:
             initiators=(*clients, *patrons),
             recipients=(),
         )
-    elif token.lower in {"led"}:
+    elif token.lower == "led":
         yield Relation(
             first=source, last=token, type=ClaimType.LEADS, initiators=patrons, recipients=clients
         )

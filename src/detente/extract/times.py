@@ -21,9 +21,20 @@ NO_ANCHOR: Final = "relative, and the publication date is not known"
 _UNSURE_ANCHOR: Final = "relative, and the publication date is only known to within days"
 NO_MATCH: Final = "not a date on the calendar"
 
-_MONTH_NAMES: Final = (
-    "january february march april may june july august september october november december".split()
-)
+_MONTH_NAMES: Final = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _MONTHS: Final = (
     {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
     | {name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)}
@@ -33,7 +44,21 @@ _DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturda
 _NUMBERS: Final = {
     word: number
     for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), 1
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ],
+        1,
     )
 } | {"a": 1, "an": 1}
 _SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
@@ -71,10 +96,9 @@ _Rule = Callable[[re.Match[str], _Context], _Reading]
 
 def find_times(tree: Tree, document: Document) -> tuple[Time, ...]:
     """Return the expressions of time in text order; none overlaps another."""
-    found = []
-    for sentence in tree.sentences:
-        found.extend(_times_of(sentence, tree, document))
-    return tuple(found)
+    return tuple(
+        time for sentence in tree.sentences for time in _times_of(sentence, tree, document)
+    )
 
 
 def _times_of(sentence: Sentence, tree: Tree, document: Document) -> Iterator[Time]:
@@ -216,7 +240,7 @@ def _month_alone(match: re.Match[str], context: _Context) -> _Reading:
         return None, NO_ANCHOR
     month, anchor = _month_number(match["month"]), context.anchor
     which = (match.groupdict().get("which") or "").split(" ")[0].lower()
-    if which == "next" or which == "coming" or (context.ahead and which not in {"last", "past"}):
+    if which in {"next", "coming"} or (context.ahead and which not in {"last", "past"}):
         year = anchor.year + (month < anchor.month or (which == "next" and month == anchor.month))
         return DateRange.of_month(year, month), "month to come"
     before = which in {"last", "past"} or "past" in (match.groupdict().get("which") or "")
@@ -427,7 +451,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], _Rule], ...]] = (
         ),
         _quarter,
     ),
-    (_rule(rf"(?:the\s+)?(?P<year>1[89]\d0|20\d0)s"), _decade),
+    (_rule(r"(?:the\s+)?(?P<year>1[89]\d0|20\d0)s"), _decade),
     (_rule(rf"{_YEAR}\s*[-–]\s*(?P<last>(?:1[89]|20)?\d\d)"), _years),
     (
         re.compile(
@@ -443,13 +467,14 @@ _RULES: Final[tuple[tuple[re.Pattern[str], _Rule], ...]] = (
     ),
     (
         _rule_any_case(
-            rf"(?P<about>about|around|some|roughly|over|more than|less than|almost|nearly)?\s*\b{_COUNT}\s+(?P<unit>day|week|month|year)s?\s+(?:ago|earlier\s+than\s+today)"
+            r"(?P<about>about|around|some|roughly|over|more than|less than|almost|nearly)?\s*"
+            rf"\b{_COUNT}\s+(?P<unit>day|week|month|year)s?\s+ago"
         ),
         _ago,
     ),
     (
         _rule_any_case(
-            rf"(?:the\s+|over\s+the\s+|at\s+the\s+)?(?P<which>last|this|next|coming)?\s*weekend"
+            r"(?:the\s+|over\s+the\s+|at\s+the\s+)?(?P<which>last|this|next|coming)?\s*weekend"
         ),
         _weekend,
     ),
@@ -473,7 +498,9 @@ _RULES: Final[tuple[tuple[re.Pattern[str], _Rule], ...]] = (
     ),
     (
         re.compile(
-            rf"(?<![\w-])(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Oo]f|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Tt]hroughout|[Ee]arly|[Ll]ate|[Mm]id|[Tt]o|[Bb]etween|[Aa]nd|back in)[\s-]+(?:(?:early|mid|late)[\s-]+)?(?P<time>{_MONTH})(?![\w])(?!\s+\d)"
+            r"(?<![\w-])(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Oo]f|[Ff]rom|[Dd]uring|[Bb]efore"
+            r"|[Aa]fter|[Tt]hroughout|[Ee]arly|[Ll]ate|[Mm]id|[Tt]o|[Bb]etween|[Aa]nd)[\s-]+"
+            rf"(?:(?:early|mid|late)[\s-]+)?(?P<time>{_MONTH})(?![\w])(?!\s+\d)"
         ),
         _month_alone,
     ),

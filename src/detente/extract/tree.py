@@ -7,23 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from detente.extract.words import word_class
 from detente.model import Parse, Sentence, Token
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-_CLAUSES: Final = frozenset(
-    {"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "pcomp", "parataxis"}
-)
 _RELATIVES: Final = frozenset({"who", "which", "that", "whom", "whose"})
+# Clauses within clauses whose subjects are passed down; deeper ones are parsing gone wrong.
+_DEEPEST: Final = 8
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 # "accused Syria of shelling": the doer of what stands in the complement is the object.
-_OBJECT_CONTROL: Final = frozenset(
-    """accuse blame condemn criticise criticize suspect charge convict arrest detain fault slam
-    denounce praise thank congratulate urge ask order force tell warn press push persuade want
-    allow permit enable help invite call expect encourage pressure compel forbid ban prevent stop
-    bar block request instruct direct command beg implore advise require cause get lead let make
-    see find catch accept authorise authorize invite convince scold rebuke hail commend
-    demand castigate lambast lambaste chide reprimand sue fine jail imprison sentence indict""".split()
-)
+_OBJECT_CONTROL: Final = word_class("object control")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +106,13 @@ class Tree:
         own = self.child(verb, *SUBJECTS)
         if own is not None:
             return self._antecedent(own, verb)
-        if depth > 8:
-            return None
         head = self.head(verb)
-        if head is verb:
+        if depth > _DEEPEST or head is verb:
             return None
+        return self._understood(verb, head, depth)
+
+    def _understood(self, verb: Token, head: Token, depth: int) -> Token | None:
+        """Return the subject that a clause without one of its own shares with what governs it."""
         match verb.dep:
             case "conj" if head.pos in {"VERB", "AUX"}:
                 return self.subject(head, depth + 1)
@@ -155,7 +150,7 @@ class Tree:
 
     def prepositional(self, token: Token, *prepositions: str) -> list[Token]:
         """Return the heads of the phrases that hang on the token by one of the prepositions."""
-        found = []
+        found: list[Token] = []
         for prep in self.children(token, "prep", "agent", "dative", "prt"):
             if prep.lower in prepositions:
                 found.extend(self.children(prep, "pobj", "pcomp"))
@@ -187,7 +182,7 @@ class Tree:
         return False
 
     def phrase(self, head: Token) -> tuple[Token, Token]:
-        """Return first and last token of the noun phrase without clauses and appositions after it."""
+        """Return first and last token of the noun phrase, without what follows its head."""
         first = last = head
         for child in self.children(head):
             if child.index < head.index and child.dep in {

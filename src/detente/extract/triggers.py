@@ -1,6 +1,6 @@
 """A parse and its cast go in, the words that carry events come out, with the sense they have."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,8 +8,17 @@ from detente.extract.cast import Cast
 from detente.extract.lexicon import Condition, Sense, senses
 from detente.extract.participants import Slots
 from detente.extract.tree import Tree
+from detente.extract.words import word_class
 from detente.model import Token
 
+# Conditions on the words beside a trigger, and the labels under which these hang on it.
+_CHILDREN: Final[dict[str, tuple[str, ...]]] = {
+    "prt": ("prt",),
+    "prep": ("prep", "dative", "agent", "prt", "advmod"),
+    "adv": ("advmod", "acomp", "oprd"),
+    "mod": ("compound", "amod", "nmod", "poss"),
+}
+_EVENT_NOUNS: Final = word_class("event noun")
 _POS: Final = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}
 
 
@@ -28,6 +37,15 @@ class TriggerFinder:
         self._tree = tree
         self._cast = cast
         self._slots = slots
+        self._flags: dict[str, Callable[[Token], bool]] = {
+            "num": lambda token: token.tag in {"NNS", "NNPS"},
+            "neg": lambda token: tree.child(token, "neg") is not None,
+            "clause": lambda token: tree.child(token, "ccomp", "xcomp") is not None,
+            "oprd": lambda token: tree.child(token, "oprd") is not None,
+            "passive": tree.is_passive,
+            "compound": lambda token: token.dep == "compound",
+            "speech": lambda token: slots.speaker(token) is not None,
+        }
 
     def find(self) -> Iterator[Trigger]:
         """Yield the triggers in text order."""
@@ -46,84 +64,48 @@ class TriggerFinder:
     def _is_mere_modifier(self, token: Token, pos: str) -> bool:
         """Whether the word only qualifies another noun: "attack helicopters", "a killed man"."""
         if pos == "n":
-            return token.dep in {"compound", "nmod", "npadvmod"} and not self._names_event(
-                self._tree.head(token)
+            return (
+                token.dep in {"compound", "nmod", "npadvmod"}
+                and self._tree.head(token).lemma.lower() not in _EVENT_NOUNS
             )
         if pos == "v":
             return token.dep in {"amod", "compound"} and token.tag == "VBG"
         return token.dep not in {"acomp", "attr", "oprd", "conj", "ROOT", "amod", "ccomp"}
 
-    def _names_event(self, head: Token) -> bool:
-        return head.lemma.lower() in {
-            "victim",
-            "site",
-            "scene",
-            "talk",
-            "agreement",
-            "deal",
-            "operation",
-            "campaign",
-            "plan",
-            "process",
-            "attempt",
-            "wave",
-            "spree",
-        }
-
     def _holds(self, condition: Condition, token: Token, sense: Sense) -> bool:
         return self._test(condition, token, sense) is not condition.negated
 
     def _test(self, condition: Condition, token: Token, sense: Sense) -> bool:
-        tree, values = self._tree, condition.values
-        match condition.name:
-            case "prt":
-                return any(child.lower in values for child in tree.children(token, "prt"))
-            case "prep":
-                return any(
-                    child.lower in values
-                    for child in tree.children(token, "prep", "dative", "agent", "prt", "advmod")
-                )
-            case "adv":
-                return any(
-                    child.lower in values
-                    for child in tree.children(token, "advmod", "acomp", "oprd")
-                )
+        name, values = condition.name, condition.values
+        if name == "any:actor":
+            return any(self._slots.fill(token, sense.frame))
+        if name.endswith(":actor"):
+            return bool(self._slots.slot(token, name.removesuffix(":actor")))
+        if name in _CHILDREN:
+            return any(
+                values & {child.lower, child.lemma.lower()}
+                for child in self._tree.children(token, *_CHILDREN[name])
+            )
+        if name in self._flags:
+            return self._flags[name](token)
+        return self._is_one_of(self._phrases(token, name), values)
+
+    def _phrases(self, token: Token, name: str) -> tuple[Token, ...]:
+        """Return the heads of the phrases that a condition looks at."""
+        tree, head = self._tree, self._tree.head(token)
+        match name:
             case "obj":
-                return self._is_one_of(tree.roles(token).patients, values)
+                return tree.roles(token).patients
             case "subj":
-                return self._is_one_of(tree.roles(token).agents, values)
-            case "mod":
-                return any(
-                    values & {child.lower, child.lemma.lower()}
-                    for child in tree.children(token, "compound", "amod", "nmod", "poss")
-                )
+                return tree.roles(token).agents
             case "xcomp":
-                clauses = tree.children(token, "xcomp", "ccomp", "acl")
-                return self._is_one_of(tuple(clauses), values)
+                return tuple(tree.children(token, "xcomp", "ccomp", "acl"))
             case "head":
-                return token.dep == "compound" and tree.head(token).lemma.lower() in values
+                return (head,) if token.dep == "compound" else ()
             case "owner":
-                return token.dep in {"dobj", "nsubjpass"} and tree.head(token).lemma in values
-            case "num":
-                return token.tag in {"NNS", "NNPS"}
-            case "neg":
-                return tree.child(token, "neg") is not None
-            case "clause":
-                return tree.child(token, "ccomp", "xcomp") is not None
-            case "oprd":
-                return tree.child(token, "oprd") is not None
-            case "passive":
-                return tree.is_passive(token)
-            case "compound":
-                return token.dep == "compound"
-            case "speech":
-                return self._slots.speaker(token) is not None
-            case "obj:actor" | "subj:actor" | "comp:actor" | "poss:actor" | "of:actor":
-                return bool(self._slots.slot(token, condition.name.split(":")[0]))
-            case "any:actor":
-                return any(self._slots.fill(token, sense.frame))
+                return (head,) if token.dep in {"dobj", "nsubjpass"} else ()
             case preposition:
-                return self._is_one_of(tuple(tree.prepositional(token, preposition)), values)
+                return tuple(tree.prepositional(token, preposition))
 
     def _is_one_of(self, found: tuple[Token, ...], values: frozenset[str]) -> bool:
         if "*" in values:

@@ -1,7 +1,6 @@
 """Dictionary forms go in, what kind of word they are comes out: people, offices, cues."""
 
 from functools import cache
-from typing import Final
 
 from detente.data import rows
 
@@ -32,18 +31,12 @@ def cue_words(kind: str) -> frozenset[str]:
     )
 
 
-OBJECT_OF_ACCUSATION: Final = frozenset(
-    {
-        "accuse",
-        "blame",
-        "suspect",
-        "charge",
-        "condemn",
-        "convict",
-        "criticise",
-        "criticize",
-        "warn",
-        "slam",
-        "denounce",
-    }
-)
+@cache
+def word_class(name: str) -> frozenset[str]:
+    """Return the words of one class of words.tsv. Raises KeyError for an unknown class."""
+    return _word_classes()[name]
+
+
+@cache
+def _word_classes() -> dict[str, frozenset[str]]:
+    return {row["class"]: frozenset(row["words"].split("|")) for row in rows("words.tsv")}

@@ -7,29 +7,29 @@ from typing import Final
 from detente.model import Disagreement, Report, Version
 from detente.ontology import ClaimType, Modality
 
-_NUMBER: Final = (
-    r"(?:(?P<bound>at least|more than|over|up to|about|some|around|nearly|as many as|fewer than|less than|between)\s+)?(?P<count>\d{1,3}(?:,\d{3})+|\d+|"
-    + "|".join(
-        "one two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands".split()
-    )
-    + r")"
-)
-_PEOPLE: Final = r"(?:\s+(?!and\b)[a-zA-Z-]+){0,4}?"
-_KILLED: Final = (
-    re.compile(rf"\bkill(?:ed|ing|s)\s+{_NUMBER}\b", re.IGNORECASE),
-    re.compile(
-        rf"\b{_NUMBER}{_PEOPLE}\s+(?:(?:were|was|had been|have been|has been)\s+)?(?:killed|dead|died|dead)\b",
-        re.IGNORECASE,
-    ),
-    re.compile(rf"\bdeath toll\s+(?:\w+\s+){{0,3}}?(?:at|to|of|was)\s+{_NUMBER}\b", re.IGNORECASE),
-    re.compile(rf"\b{_NUMBER}\s+deaths\b", re.IGNORECASE),
-)
 _FIGURES: Final = {
-    word: str(number)
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), 1
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
+    "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
+}  # fmt: skip
+_BOUND: Final = (
+    r"at least|more than|over|up to|about|some|around|nearly|as many as|fewer than|less than"
+    r"|between"
+)
+_COUNT: Final = (
+    r"\d{1,3}(?:,\d{3})+|\d+|" + "|".join(_FIGURES) + "|dozens|scores|hundreds|thousands"
+)
+_NUMBER: Final = rf"(?:(?P<bound>{_BOUND})\s+)?(?P<count>{_COUNT})"
+_PEOPLE: Final = r"(?:\s+(?!and\b)[a-zA-Z-]+){0,4}?"
+_WERE: Final = r"(?:(?:were|was|had been|have been|has been)\s+)?"
+_KILLED: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\bkill(?:ed|ing|s)\s+{_NUMBER}\b",
+        rf"\b{_NUMBER}{_PEOPLE}\s+{_WERE}(?:killed|dead|died)\b",
+        rf"\bdeath toll\s+(?:\w+\s+){{0,3}}?(?:at|to|of|was)\s+{_NUMBER}\b",
+        rf"\b{_NUMBER}\s+deaths\b",
     )
-}
+)
 
 
 def disagreements(reports: Sequence[Report]) -> tuple[Disagreement, ...]:

@@ -1,7 +1,9 @@
 """Two reports of one type go in, whether they tell of one happening comes out."""
 
+from functools import cache
 from typing import Final
 
+from detente.data.world import states
 from detente.dates import DateRange
 from detente.model import Place, Report
 from detente.ontology import ClaimType
@@ -60,13 +62,12 @@ def _places_fit(one: Place | None, other: Place | None) -> bool:
 
 
 def _is_country(place: Place) -> bool:
-    return place.country is not None and place.latitude is not None and _names_country(place)
+    return (place.country, place.name) in _countries()
 
 
-def _names_country(place: Place) -> bool:
-    from detente.data.world import states
-
-    return any(state.code == place.country and state.name == place.name for state in states())
+@cache
+def _countries() -> frozenset[tuple[str | None, str]]:
+    return frozenset((state.code, state.name) for state in states())
 
 
 def _dates_fit(one: Report, other: Report) -> bool:

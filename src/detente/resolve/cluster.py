@@ -41,7 +41,8 @@ def resolve_block(candidates: Sequence[Candidate]) -> tuple[list[Actor], list[Id
         clusters = _people(ordered)
     else:
         clusters = _bodies(ordered)
-    actors, identities = [], []
+    actors: list[Actor] = []
+    identities: list[Identity] = []
     for cluster in clusters:
         actor = _actor(cluster)
         actors.append(actor)

@@ -127,7 +127,7 @@ class Answers:
         text = queries.document_text(self._connection, document_id)
         found = queries.document_by_id(self._connection, document_id)
         if text is None or found is None:
-            raise _not_found("document", document_id)
+            raise _not_found(document_id, "document")
         return found, text
 
     def claims_of_document(self, document_id: str) -> Iterator[ListedClaim]:
@@ -146,7 +146,7 @@ class Answers:
         """Return an actor with its roles. Raises NotFoundError."""
         found = queries.actor_by_id(self._connection, actor_id)
         if found is None:
-            raise _not_found("actor", actor_id)
+            raise _not_found(actor_id, "actor")
         return found
 
     def actor_named(self, name: str) -> ListedActor:
@@ -166,7 +166,7 @@ class Answers:
         """Return a tie. Raises NotFoundError."""
         found = queries.tie_by_id(self._connection, tie_id)
         if found is None:
-            raise _not_found("tie", tie_id)
+            raise _not_found(tie_id, "tie")
         return found
 
     def members(self, actor_id: str) -> frozenset[str]:
@@ -198,7 +198,7 @@ class Answers:
         return queries.documents_a_year(self._connection)
 
 
-def _not_found(what: str, identifier: str) -> NotFoundError:
+def _not_found(identifier: str, what: str) -> NotFoundError:
     msg = f"the store has no {what} {identifier!r}"
     return NotFoundError(msg, hint=f"List them with: detente {what}s")
 

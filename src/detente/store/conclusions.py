@@ -23,6 +23,7 @@ from sqlalchemy import (
     func,
     insert,
     literal,
+    or_,
     select,
     text,
     update,
@@ -30,6 +31,7 @@ from sqlalchemy import (
 from sqlalchemy.sql.elements import ColumnElement
 
 from detente import spelling
+from detente.ids import known_actor_id
 from detente.model import (
     Actor,
     Basis,
@@ -42,7 +44,6 @@ from detente.model import (
     Report,
     Tie,
 )
-from detente.ids import known_actor_id
 from detente.ontology import RELATION_TYPES, ClaimType, Modality
 from detente.store import schema
 from detente.store.rows import (
@@ -92,7 +93,7 @@ class Conclusions:
         )
 
     def find_copies(self, *, least: float) -> None:
-        """Point each edition at the earliest one that shares `least` of the smaller text with it."""
+        """Point each edition at the earliest one that shares `least` of the smaller text."""
         for copy_id, original_id, shared in self._copies(least):
             self._connection.execute(
                 update(schema.edition)
@@ -127,7 +128,7 @@ class Conclusions:
             .having(share >= least)
             .order_by(second.c.id, share.desc(), first.c.id)
         )
-        best = {}
+        best: dict[str, tuple[str, float]] = {}
         for copy_id, original_id, shared in self._connection.execute(query):
             best.setdefault(copy_id, (original_id, round(min(shared, 1.0), 2)))
         return [(copy_id, _first_of(copy_id, best), best[copy_id][1]) for copy_id in sorted(best)]
@@ -308,9 +309,9 @@ class Conclusions:
 def _is_before(first: Any, second: Any) -> ColumnElement[bool]:  # noqa: ANN401
     """Compare two documents: by publication, the undated last, then by identifier."""
     never = text("'9999-12-31'")
-    one = func.coalesce(first.c.published, never)
-    other = func.coalesce(second.c.published, never)
-    return (one < other) | ((one == other) & (first.c.id < second.c.id))
+    one: ColumnElement[Any] = func.coalesce(first.c.published, never)
+    other: ColumnElement[Any] = func.coalesce(second.c.published, never)
+    return or_(one < other, and_(one == other, first.c.id < second.c.id))
 
 
 def _first_of(copy_id: str, best: dict[str, tuple[str, float]]) -> str:

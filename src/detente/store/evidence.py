@@ -84,7 +84,7 @@ def set_fresh(connection: Connection, *, fresh: bool) -> None:
 def is_fresh(connection: Connection) -> bool:
     """Return whether the conclusions follow from all the evidence."""
     query = select(schema.about.c.value).where(schema.about.c.key == "fresh")
-    return connection.execute(query).scalar_one() == "yes"
+    return str(connection.execute(query).scalar_one()) == "yes"
 
 
 def count(connection: Connection, table: Table) -> int:

@@ -884,7 +884,9 @@ def search(connection: Connection, words: str, wanted: Filter) -> Iterator[Found
     if query is None:
         return
     sentence, document = schema.sentence, schema.document
-    marked = literal_column(f"highlight(sentence_words, 0, '{_OPEN}', '{_CLOSE}')").label("marked")
+    marked: ColumnElement[str] = literal_column(
+        f"highlight(sentence_words, 0, '{_OPEN}', '{_CLOSE}')"
+    ).label("marked")
     found = (
         _documents()
         .add_columns(sentence.c.start, sentence.c.text, marked)

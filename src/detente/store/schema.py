@@ -285,18 +285,25 @@ CONCLUSIONS: Final = (
     told, party, tie, happening, membership, name, identity, actor, edition, block,
 )  # fmt: skip
 
-_SEARCH: Final = (
-    "CREATE VIRTUAL TABLE IF NOT EXISTS sentence_words USING fts5("
-    "text, content='sentence', content_rowid='number', tokenize='unicode61 remove_diacritics 2')",
-    "CREATE TRIGGER IF NOT EXISTS sentence_added AFTER INSERT ON sentence BEGIN "
-    "INSERT INTO sentence_words(rowid, text) VALUES (new.number, new.text); END",
-    "CREATE TRIGGER IF NOT EXISTS sentence_removed AFTER DELETE ON sentence BEGIN "
-    "INSERT INTO sentence_words(sentence_words, rowid, text) "
-    "VALUES ('delete', old.number, old.text); END",
-    "CREATE TRIGGER IF NOT EXISTS sentence_changed AFTER UPDATE ON sentence BEGIN "
-    "INSERT INTO sentence_words(sentence_words, rowid, text) "
-    "VALUES ('delete', old.number, old.text); "
-    "INSERT INTO sentence_words(rowid, text) VALUES (new.number, new.text); END",
-)
+_SEARCH: Final = """
+CREATE VIRTUAL TABLE IF NOT EXISTS sentence_words USING fts5(
+    text, content='sentence', content_rowid='number', tokenize='unicode61 remove_diacritics 2');
+
+CREATE TRIGGER IF NOT EXISTS sentence_added AFTER INSERT ON sentence BEGIN
+    INSERT INTO sentence_words(rowid, text) VALUES (new.number, new.text);
+END;
+
+CREATE TRIGGER IF NOT EXISTS sentence_removed AFTER DELETE ON sentence BEGIN
+    INSERT INTO sentence_words(sentence_words, rowid, text)
+    VALUES ('delete', old.number, old.text);
+END;
+
+CREATE TRIGGER IF NOT EXISTS sentence_changed AFTER UPDATE ON sentence BEGIN
+    INSERT INTO sentence_words(sentence_words, rowid, text)
+    VALUES ('delete', old.number, old.text);
+    INSERT INTO sentence_words(rowid, text) VALUES (new.number, new.text);
+END;
+""".strip().split("\n\n")
 for _statement in _SEARCH:
-    event.listen(metadata, "after_create", DDL(_statement).execute_if(dialect="sqlite"))
+    _ddl = DDL(_statement)  # type: ignore[no-untyped-call] # SQLAlchemy left it untyped
+    event.listen(metadata, "after_create", _ddl.execute_if(dialect="sqlite"))
