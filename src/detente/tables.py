@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from itertools import groupby
 from typing import Final
 
 from rich.console import Console
@@ -334,7 +335,7 @@ def _print_episode(out: Console, episode: Episode) -> None:
     listed = episode.listed
     event = listed.event
     line = Text("  ")
-    line.append(f"{_range(event.when):<24}", style="cyan")
+    line.append(f"{_when_of_episode(episode):<24}", style="cyan")
     line.append(f" {_modal(str(event.type), str(event.modality))}", style="bold")
     line.append(f"  {_names(listed.initiators)}")
     if listed.recipients:
@@ -343,17 +344,28 @@ def _print_episode(out: Console, episode: Episode) -> None:
         line.append(f", {clean(event.place.name)}")
     line.append(f"  {event.id}", style="dim")
     out.print(line)
-    for claim in episode.claims:
-        _print_evidence(out, claim)
+    for _, claims in groupby(episode.claims, key=lambda claim: (claim.document.id, claim.sentence)):
+        _print_evidence(out, *claims)
 
 
-def _print_evidence(out: Console, claim: ListedClaim) -> None:
-    start = claim.trigger_span.start - claim.sentence_start
-    span = Span(start, start + len(claim.trigger))
-    out.print(Padding(_marked(claim.sentence, (span,)), (0, 0, 0, 4)))
-    source = _source(claim.document)
-    said = f"; says {_said_by(claim)}" if claim.attribution else ""
-    out.print(Padding(Text(f"{source}{said}  {claim.id}", style="dim"), (0, 0, 0, 4)))
+def _when_of_episode(episode: Episode) -> str:
+    if episode.listed.event.when is None and episode.claims:
+        return _when_of(episode.claims[0])
+    return _range(episode.listed.event.when)
+
+
+def _print_evidence(out: Console, *claims: ListedClaim) -> None:
+    """Print a sentence with the triggers of its claims, and who says so where."""
+    sentence, start = claims[0].sentence, claims[0].sentence_start
+    spans = tuple(
+        Span(claim.trigger_span.start - start, claim.trigger_span.end - start) for claim in claims
+    )
+    out.print(Padding(_marked(sentence, spans), (0, 0, 0, 4)))
+    source = _source(claims[0].document)
+    speakers = dict.fromkeys(_said_by(claim) for claim in claims if claim.attribution)
+    said = f"; says {' / '.join(speakers)}" if speakers else ""
+    ids = " ".join(claim.id for claim in claims)
+    out.print(Padding(Text(f"{source}{said}  {ids}", style="dim"), (0, 0, 0, 4)))
 
 
 def _print_claim(out: Console, claim: ListedClaim) -> None:

@@ -294,9 +294,10 @@ class Conclusions:
 
     def flush(self) -> None:
         """Write what waits to be written."""
-        for table, rows in self._waiting.items():
-            self._connection.execute(insert(table), rows)
-        self._waiting.clear()
+        for table in schema.metadata.sorted_tables:  # what is referred to comes first
+            rows = self._waiting.pop(table, None)
+            if rows:
+                self._connection.execute(insert(table), rows)
 
     def _insert(self, table: Table, rows: list[dict[str, Any]]) -> None:
         """Write rows, many at a time: one by one they would cost more than they hold."""
@@ -439,6 +440,14 @@ def _pairs() -> Select[Any]:
     )
     across = one.c.side != other.c.side
     joint = and_(one.c.side == 0, other.c.side == 0, ~exists(recipients))
+    # A delegation and its leader meet somebody, not each other.
+    above = schema.membership
+    of_one_party = select(above.c.steps).where(
+        or_(
+            and_(above.c.actor_id == one.c.actor_id, above.c.above_id == other.c.actor_id),
+            and_(above.c.actor_id == other.c.actor_id, above.c.above_id == one.c.actor_id),
+        )
+    )
     return (
         select(
             one.c.actor_id.label("one"),
@@ -453,7 +462,7 @@ def _pairs() -> Select[Any]:
         .distinct()
         .join(other, other.c.event_id == one.c.event_id)
         .join(event, event.c.id == one.c.event_id)
-        .where(one.c.actor_id < other.c.actor_id, across | joint)
+        .where(one.c.actor_id < other.c.actor_id, or_(across, joint), ~exists(of_one_party))
     )
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import (
     cast,
     exists,
     func,
+    literal,
     literal_column,
     or_,
     select,
@@ -413,9 +414,24 @@ def events(connection: Connection, wanted: Filter) -> Iterator[ListedEvent]:
 
 def events_by_id(connection: Connection, ids: Iterable[str]) -> Iterator[ListedEvent]:
     """Yield the events with these identifiers, the earliest first, those without a date last."""
-    event = schema.happening
+    event, told, claim, document = schema.happening, schema.told, schema.claim, schema.document
     day = func.coalesce(event.c.when_first, event.c.when_last)
-    query = select(event).where(event.c.id.in_(list(ids))).order_by(day.is_(None), day, event.c.id)
+    query = (
+        select(event)
+        .join(told, and_(told.c.event_id == event.c.id, told.c.place == 0))
+        .join(claim, claim.c.id == told.c.claim_id)
+        .join(document, document.c.id == claim.c.document_id)
+        .where(event.c.id.in_(list(ids)))
+        .order_by(
+            day.is_(None),
+            day,
+            document.c.published.is_(None),
+            document.c.published,
+            document.c.id,
+            claim.c.trigger_start,
+            event.c.id,
+        )
+    )
     yield from _listed_events(connection, query)
 
 
@@ -581,7 +597,7 @@ def _holding(connection: Connection, folded: str) -> list[str]:
     words = folded.split()
     if not words:
         return []
-    padded = func.concat(" ", alias.c.folded, " ")
+    padded = literal(" ") + alias.c.folded + literal(" ")
     query = (
         select(actor.c.id)
         .join(alias, alias.c.actor_id == actor.c.id)
