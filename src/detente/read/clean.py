@@ -12,6 +12,7 @@ from typing import Final
 
 from detente.model import Span
 from detente.read.captions import credit_of
+from detente.read.datelines import dateline_length
 from detente.read.days import only_day
 from detente.read.lines import Line
 from detente.read.phrases import (
@@ -30,6 +31,8 @@ _LONGEST_NOTICE: Final = 600
 _TOP_LINES: Final = 12
 _BOTTOM_LINES: Final = 6
 _LEAST_REPEATED: Final = 20
+# A headline and a line below it may stand before the sentence with the dateline.
+_OPENING_LINES: Final = 3
 
 _MOST_LABEL_WORDS: Final = 4
 _LONGEST_LABEL: Final = 40
@@ -53,12 +56,23 @@ _BULLETS: Final = ("- ", "• ", "* ", "– ", "— ")
 def masked_spans(lines: Sequence[Line]) -> tuple[Span, ...]:
     """Return the parts of the text that are no reporting, in text order.
 
-    They are whole lines, but for the credit at the end of a caption.
+    They are whole lines, but for the dateline before the first sentence and the credit at the
+    end of a caption.
     """
     whole = {line.start for line in _masked_lines(lines)}
-    parts = (credit_of(line) for line in lines if line.start not in whole)
-    spans = (Span(start, end) for start, end in filter(None, parts))
-    return tuple(sorted((*(line.span for line in lines if line.start in whole), *spans)))
+    rest = [line for line in lines if line.start not in whole]
+    parts = filter(None, (credit_of(line) for line in rest))
+    spans = [Span(start, end) for start, end in parts]
+    spans += [line.span for line in lines if line.start in whole]
+    spans += [span for span in _datelines(rest) if not any(span.overlaps(other) for other in spans)]
+    return tuple(sorted(spans))
+
+
+def _datelines(lines: Sequence[Line]) -> Iterator[Span]:
+    for line in lines[:_OPENING_LINES]:
+        length = dateline_length(line.text)
+        if length and _SENTENCE_END.search(line.text):
+            yield Span(line.start, line.start + length)
 
 
 def _masked_lines(lines: Sequence[Line]) -> Iterator[Line]:
