@@ -449,8 +449,8 @@ class Report:
     """A claim about to be merged, with its parties as actors.
 
     `principals` are the states and bodies that the parties act for, by side. `group` is the same
-    for documents that copy each other, `voice` the outlet that the claim counts for. `sentence`
-    is its text.
+    for documents that copy each other, `voice` the outlet that the claim counts for. `trigger`
+    is the carrying word, `at` where it stands in the document, `sentence` the text around it.
     """
 
     claim_id: str
@@ -465,6 +465,8 @@ class Report:
     when: DateRange | None
     place: Place | None
     modality: Modality
+    trigger: str
+    at: int
     sentence: str
 
 

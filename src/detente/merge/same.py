@@ -10,6 +10,8 @@ from detente.ontology import ClaimType
 
 # A date no closer than this says too little to hold two reports together: "in 2023" is no event.
 LONGEST: Final = 31
+# An article that goes on telling of a happening does so in the same word, or close by.
+_CLOSE_BY: Final = 600  # characters
 # Somebody may accuse, ask or threaten twice a day in other words; these need the same article.
 _REPEATED: Final = frozenset(
     {
@@ -65,6 +67,13 @@ def _is_country(place: Place) -> bool:
     return (place.country, place.name) in _countries()
 
 
+def _is_told_on(one: Report, other: Report) -> bool:
+    """Whether an undated report goes on with what its own article told before."""
+    if one.document_id != other.document_id:
+        return one.group == other.group and one.trigger == other.trigger
+    return one.trigger.lower() == other.trigger.lower() or abs(one.at - other.at) <= _CLOSE_BY
+
+
 @cache
 def _countries() -> frozenset[tuple[str | None, str]]:
     return frozenset((state.code, state.name) for state in states())
@@ -73,7 +82,7 @@ def _countries() -> frozenset[tuple[str | None, str]]:
 def _dates_fit(one: Report, other: Report) -> bool:
     together = one.group == other.group
     if one.when is None or other.when is None:
-        return together
+        return _is_told_on(one, other)
     if not one.when.overlaps(other.when):
         return False
     if is_close(one.when) and is_close(other.when):

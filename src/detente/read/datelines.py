@@ -5,9 +5,7 @@ from typing import Final
 
 _WORD: Final = r"[A-Z][\w.’'-]*"
 _PLACE: Final = rf"{_WORD}(?:(?:,\s?|\s|/|-)(?:{_WORD}|of|de|del|and|el|al-\w+)){{0,6}}"
-_MONTH: Final = (
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
-)
+_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY: Final = rf",?\s+(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})(?:,?\s+\d{{4}})?"
 _AGENCY: Final = r"\s*\([^()\n]{2,60}\)"
 _DASH: Final = r"(?:\s+[-–—]{1,2}\s+|\s*(?:--|—)\s*)"

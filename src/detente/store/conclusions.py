@@ -365,12 +365,16 @@ def _reports() -> Select[Any]:
     sentence = func.substr(
         document.c.text, claim.c.sentence_start + 1, claim.c.sentence_end - claim.c.sentence_start
     )
+    trigger = func.substr(
+        document.c.text, claim.c.trigger_start + 1, claim.c.trigger_end - claim.c.trigger_start
+    )
     return (
         select(
             claim,
             edition.c.original_id,
             func.coalesce(document.c.outlet, edition.c.original_id).label("voice"),
             sentence.label("sentence"),
+            trigger.label("trigger"),
             _parties_of_claim().label("parties"),
         )
         .join(document, document.c.id == claim.c.document_id)
@@ -414,6 +418,8 @@ def _report(row: Row) -> Report:
         when=range_of(row),
         place=place_of(row),
         modality=Modality(row["modality"]),
+        trigger=row["trigger"],
+        at=row["trigger_start"],
         sentence=row["sentence"],
     )
 
