@@ -318,10 +318,7 @@ class Cast:
         """Return the figures most in view: near, grammatical subject, named."""
         here = self._tree.sentence(token).index
         verb = self._tree.clause_verb(token)
-        quoted = self._innermost_quote(token)
-        speaker = (
-            {ref.key for ref in self.refer(quoted.speaker)} if quoted and quoted.speaker else set()
-        )
+        speaker, of_speaker = self._weight_of_speaker(token)
         best: tuple[float, int, tuple[str, ...]] | None = None
         for trace in reversed(self._history):
             if here - trace.sentence > _REACH:
@@ -333,11 +330,23 @@ class Cast:
                 + 0.5 * (trace.form is Form.NAME)
                 - 1.2 * (here - trace.sentence)
             )
-            score -= 2.0 * bool(speaker & set(trace.keys))
+            score += of_speaker * bool(speaker & set(trace.keys))
             candidate = (score, trace.token.index, trace.keys)
             if best is None or candidate > best:
                 best = candidate
         return best[2] if best else ()
+
+    def _weight_of_speaker(self, token: Token) -> tuple[frozenset[str], float]:
+        """Return who says the words around a pronoun, and how likely it means them.
+
+        "Israel denies that it struck" does; inside quotation marks the speaker would be "I".
+        """
+        saying = self._innermost_quote(token)
+        if saying is None or saying.speaker is None:
+            return frozenset(), 0.0
+        opening = self._parse.document.text[saying.content.start]
+        keys = frozenset(reference.key for reference in self.refer(saying.speaker))
+        return keys, -2.0 if opening in "“\"'‘" else 0.5
 
     def _is_fellow_argument(self, token: Token, trace: _Trace, verb: Token | None) -> bool:
         """Whether "him" would be the subject of its own verb: "Assad met him"."""

@@ -60,6 +60,7 @@ _KINDS: Final = {
     "NORP": Kind.GROUP,
 }
 _ARTICLE: Final = re.compile(r"(?:Al|El|An|As|At|Ash|Ad)[- ](?=[A-Z])")
+_SITES: Final = word_class("site")
 # "US" is a name and an adjective, and grammar tells which; "Georgian" is only the latter.
 _PREFERENCE: Final = {shape: rank for rank, shape in enumerate(Shape)}
 _POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’", "‘s"})
@@ -77,6 +78,7 @@ def find_names(tree: Tree, parse: Parse) -> tuple[NamedSpan, ...]:
     spans = _merged(known, _without_overlaps(modelled))
     spans = [_as_titled(span, tree) for span in spans]
     spans = _with_capitals(spans, tree)
+    spans = _with_sites(spans, tree, parse)
     spans = _consistent(spans)
     spans = _with_surnames(spans, tree)
     return tuple(_with_acronyms(spans, tree))
@@ -351,6 +353,47 @@ def _with_capitals(spans: list[NamedSpan], tree: Tree) -> list[NamedSpan]:
             if token.index not in taken and token.pos == "PROPN" and _is_abbreviation(token.text)
         )
     return sorted(found, key=lambda span: span.first)
+
+
+def _with_sites(spans: list[NamedSpan], tree: Tree, parse: Parse) -> list[NamedSpan]:
+    """Add sites called by a name and what they are: "the al-Shifa hospital", "Bagram air base"."""
+    at = {index: span for span in spans for index in range(span.first, span.last + 1)}
+    found = list(spans)
+    for token in tree.tokens:
+        if token.lemma.lower() not in _SITES or token.tag not in {"NN", "NNP"} or token.index in at:
+            continue
+        first = token.index
+        while first > 0 and _names_site(tree.tokens[first - 1], at):
+            first -= 1
+        if first < token.index:
+            start = tree.tokens[first].start
+            text = parse.document.text[start : token.end]
+            span = NamedSpan(
+                first=first,
+                last=token.index,
+                text=text,
+                name=" ".join(text.split()),
+                kind=Kind.PLACE,
+                shape=Shape.PROPER,
+                country=next(
+                    (at[index].country for index in range(first, token.index) if index in at), None
+                ),
+            )
+            inner = {id(at[index]) for index in range(first, token.index) if index in at}
+            found = [other for other in found if id(other) not in inner] + [span]
+    return sorted(found, key=lambda span: (span.first, span.last))
+
+
+def _names_site(token: Token, at: dict[int, NamedSpan]) -> bool:
+    """Whether a word before a site is part of its name: not a state, not a person's "'s"."""
+    span = at.get(token.index)
+    if span is not None and (span.key is not None or span.kind is Kind.PERSON):
+        return False
+    return (
+        token.pos == "PROPN"
+        or token.tag == "HYPH"
+        or token.lower in {"al", "el", "air", "military"}
+    )
 
 
 def _is_abbreviation(text: str) -> bool:
