@@ -99,13 +99,17 @@ class Circumstances:
                 return min(fitting, key=lambda item: abs(item.token.index - trigger.index)).place
         return self._object_place(trigger, located)
 
-    def near(self, trigger: Token) -> PlaceMention | None:
-        """Return the nearest place that the sentence gives anything in it."""
-        located = self._located.get(self._tree.sentence(trigger).index, [])
-        near = [item for item in located if item.preposition in _WHERE]
-        if not near:
+    def above(self, trigger: Token) -> PlaceMention | None:
+        """Return the place of the clause that the trigger's own clause is part of."""
+        above = {token.index for token in (trigger, *self._tree.ancestors(trigger))}
+        around = [
+            item
+            for item in self._located.get(self._tree.sentence(trigger).index, [])
+            if item.preposition in _WHERE and item.governor.index in above
+        ]
+        if not around:
             return None
-        return min(near, key=lambda item: abs(item.token.index - trigger.index)).place
+        return min(around, key=lambda item: abs(item.token.index - trigger.index)).place
 
     def _object_place(self, trigger: Token, located: list[_Located]) -> PlaceMention | None:
         """Return the place that is itself the aim: "visited Beirut", "attack on Aleppo"."""

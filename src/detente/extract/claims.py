@@ -167,9 +167,9 @@ class ClaimMaker:
         earlier: list[_Draft] = []
         for draft in drafts:
             completed = self._completed(draft, earlier) if draft.is_noun else draft
-            if completed.place is None and not completed.type.is_relation:
-                completed = replace(completed, place=self._circumstances.near(completed.token))
-            completed = self._dated(completed, earlier)
+            # Whatever stands for an event told before is when and where that event is.
+            if completed is draft:
+                completed = self._dated(self._placed(draft), earlier)
             if not completed.type.is_relation:
                 earlier.append(completed)
             yield completed
@@ -192,6 +192,11 @@ class ClaimMaker:
                     place=draft.place or other.place,
                 )
         return draft
+
+    def _placed(self, draft: _Draft) -> _Draft:
+        if draft.place is not None or draft.type.is_relation:
+            return draft
+        return replace(draft, place=self._circumstances.above(draft.token))
 
     def _dated(self, draft: _Draft, earlier: list[_Draft]) -> _Draft:
         """Let a claim without a time have that of a claim just before about the same thing."""
