@@ -1,6 +1,7 @@
 """Calendar facts go in, closed ranges of days come out, never more precise than what was known."""
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -106,18 +107,16 @@ def _before(first: date | None, last: date | None) -> bool:
 
 def days_of(text: str) -> tuple[date, date]:
     """Return first and last day of "2012", "2012-02" or "2012-02-24"; ValueError for others."""
-    parts = text.split("-")
-    if len(parts) == 1 and len(text) == len("2012"):
-        return date(int(text), 1, 1), date(int(text), MONTHS_A_YEAR, 31)
-    if len(parts) == 2 and len(text) == len("2012-02"):  # noqa: PLR2004 - a year and a month
-        whole = DateRange.of_month(int(parts[0]), int(parts[1]))
-        return _known(whole.first), _known(whole.last)
-    day = date.fromisoformat(text)
-    return day, day
-
-
-def _known(day: date | None) -> date:
-    if day is None:
-        msg = "an end that is not known"
+    match = _DAYS.fullmatch(text)
+    if match is None:
+        msg = f"not a year, a month or a day: {text!r}"
         raise ValueError(msg)
-    return day
+    year, month, day = (int(part) if part else None for part in match.groups())
+    first = date(year or 0, month or 1, day or 1)
+    if day is not None:
+        return first, first
+    month = month or MONTHS_A_YEAR
+    return first, date(first.year, month, calendar.monthrange(first.year, month)[1])
+
+
+_DAYS: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")

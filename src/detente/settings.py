@@ -37,7 +37,7 @@ def read_settings() -> Settings:
     except OSError as error:
         msg = f"the settings in {str(path)!r} cannot be read: {error.strerror}"
         raise SettingsError(msg, hint="Check $DETENTE_SETTINGS.") from error
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         msg = f"the settings in {str(path)!r} are not TOML: {error}"
         raise SettingsError(msg, hint='A line looks like: store = "news.db"') from error
 
@@ -49,7 +49,8 @@ def _checked(values: dict[str, Any], path: Path) -> Settings:
             msg = f"{str(path)!r} sets {name!r}, which is no setting"
             raise SettingsError(msg, hint=f"Settings: {', '.join(allowed)}.")
         kind = int if allowed[name] is int else str
-        if not isinstance(value, kind) or isinstance(value, bool):
+        # Above its empty value: 0 bytes and a store without a name are slips.
+        if type(value) is not kind or not value > kind():
             msg = f"{str(path)!r} sets {name!r} to {value!r}"
             raise SettingsError(msg, hint=f"It takes a {'number' if kind is int else 'text'}.")
     if "store" in values:

@@ -22,8 +22,11 @@ def fold(name: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def words(name: str) -> tuple[str, ...]:
-    """Return the words of the folded name that tell it apart: no articles and particles."""
-    found = fold(name).split()
+    """Return the words of the folded name that tell it apart: no articles and particles.
+
+    A name without letters and digits is its own only word.
+    """
+    found = fold(name).split() or [name]
     return tuple(word for word in found if word not in _PARTICLES) or tuple(found)
 
 

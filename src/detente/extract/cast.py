@@ -13,7 +13,7 @@ from typing import Final
 
 from detente.extract.attribution import Saying
 from detente.extract.figures import Figure, Figures
-from detente.extract.names import NamedSpan, Shape
+from detente.extract.names import NamedSpan, Shape, known_word
 from detente.extract.offices import Office
 from detente.extract.tree import SUBJECTS, Tree
 from detente.extract.words import people_classes, word_class
@@ -47,6 +47,7 @@ _IT: Final = frozenset({"it", "its", "itself"})
 _THEY: Final = frozenset({"they", "them", "their", "themselves", "theirs"})
 _I: Final = frozenset({"i", "me", "my", "myself", "mine"})
 _WE: Final = frozenset({"we", "us", "our", "ourselves", "ours"})
+_STANDS_OUT: Final = 3  # names of one state that make an article about it
 _QUANTIFIERS: Final = word_class("quantifier")
 _DEFINITE: Final = frozenset(
     {"the", "this", "that", "these", "those", "both", "its", "their", "his", "her", "such"}
@@ -104,7 +105,7 @@ class Cast:
         self._sayings = sayings
         self._refers: dict[int, tuple[Reference, ...]] = {}
         self._history: list[_Trace] = []
-        self.main_state = self._most_named(Kind.STATE)
+        self.main_state = self._state_spoken_of()
         self._give_roles()
         self._read()
         self._read_first_person()
@@ -124,6 +125,16 @@ class Cast:
         span = self._span_at.get(token.index)
         index = self._name_head(span).index if span is not None else token.index
         return self._refers.get(index, ())
+
+    def inside(self, token: Token) -> tuple[Reference, ...]:
+        """Return what one word of a longer name names: "Saudi" in "Saudi-led coalition"."""
+        span = self._span_at.get(token.index)
+        known = known_word(token.text) if span is not None and span.last > span.first else None
+        if known is None:
+            return ()
+        figure = self.figures.make(known.key, known.name, known.kind, part_of=known.part_of)
+        figure.known, figure.country = known.key, known.country
+        return (Reference(known.key, token.index, token.index, Form.NAME),)
 
     def references(self) -> Iterator[Reference]:
         """Yield every reference in text order."""
@@ -493,6 +504,8 @@ class Cast:
             found = list(self._named_office(token, lemma, owners, definite=definite))
         elif "country" in classes and definite and not owners:
             found = list(self._last(frozenset({Kind.STATE})))
+        elif "ruler" in classes and token.tag in {"NNS", "NNPS"}:
+            found = [key for key in owners if self.figures[key].kind is not Kind.PERSON]
         elif "member" in classes and token.tag in {"NNS", "NNPS"}:
             found = [
                 key for key in owners if self.figures[key].kind in {Kind.GROUP, Kind.ORGANISATION}
@@ -681,13 +694,17 @@ class Cast:
     def _body_of(self, key: str) -> str | None:
         return self.figures[key].part_of if key in self.figures.by_key else None
 
-    def _most_named(self, kind: Kind) -> str | None:
+    def _state_spoken_of(self) -> str | None:
+        """Return the state that most names of states mean, if one stands out."""
         counts: Counter[str] = Counter()
         for span in dict.fromkeys(self._span_at.values()):
             key = self.figures.key_of(span)
-            if key is not None and span.kind is kind and span.shape is not Shape.PEOPLE:
+            if key is not None and span.kind is Kind.STATE and span.shape is not Shape.PEOPLE:
                 counts[key] += 1
-        return min(counts, key=lambda key: (-counts[key], key)) if counts else None
+        if not counts:
+            return None
+        key = min(counts, key=lambda key: (-counts[key], key))
+        return key if counts[key] >= max(_STANDS_OUT, counts.total() / 2) else None
 
     # -------------------------------------------------------------------------------------- words
 

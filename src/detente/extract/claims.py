@@ -141,11 +141,11 @@ class ClaimMaker:
         )
 
     def _is_purpose_of_meeting(self, token: Token) -> bool:
-        """Whether a meeting that took place was for this: "met to discuss the crisis"."""
+        """Whether a meeting that took place was for this: "met to discuss", "Leaders meet to talk"."""
         if token.dep not in {"advcl", "xcomp", "relcl", "acl"} or token.lemma not in _TALKING:
             return False
         head = self._tree.head(token)
-        return head.tag in {"VBD", "VBN", "NN", "NNS"} and not self._tree.is_future(head)
+        return head.tag in {"VBD", "VBN", "VBP", "VBZ", "NN", "NNS"} and not self._tree.is_future(head)
 
     def _from_relation(self, relation: Relation) -> _Draft:
         return _Draft(

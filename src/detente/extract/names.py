@@ -65,6 +65,7 @@ _SITES: Final = word_class("site")
 _PREFERENCE: Final = {shape: rank for rank, shape in enumerate(Shape)}
 _POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’", "‘s"})
 _NOT_NAMES: Final = word_class("no name")
+_BODY_NOUNS: Final = word_class("body noun")
 _FOLD: Final = str.maketrans(
     "’‘ʼ`áàâäãåéèêëíìîïóòôöõøúùûüçñýÁÀÂÄÃÅÉÈÊËÍÌÎÏÓÒÔÖÕØÚÙÛÜÇÑÝıİşŞğĞ",
     "''''aaaaaaeeeeiiiioooooouuuucnyAAAAAAEEEEIIIIOOOOOOUUUUCNYiIsSgG",
@@ -108,6 +109,12 @@ class KnownName:
 def known_name(key: str) -> KnownName | None:
     """Return the canonical name of a state or known actor by its key, None for an unknown key."""
     return _by_key().get(key)
+
+
+def known_word(word: str) -> KnownName | None:
+    """Return what one word alone names, None for a word that names no state or known actor."""
+    entries = _index().get(_first_word(plain(word)), ())
+    return next((entry for entry in entries if entry.alias == plain(word)), None)
 
 
 @cache
@@ -156,6 +163,10 @@ def _entries() -> Iterator[KnownName]:
             for alias, shape in forms
             if _ARTICLE.match(alias)
         ]
+        # Newspapers in Britain write "Free Syrian army", "the European commission".
+        forms += [
+            (small, shape) for alias, shape in forms if (small := _with_small_nouns(alias)) != alias
+        ]
         for alias, shape in forms:
             yield KnownName(
                 alias=plain(alias),
@@ -166,6 +177,13 @@ def _entries() -> Iterator[KnownName]:
                 country=actor.country,
                 part_of=actor.part_of,
             )
+
+
+def _with_small_nouns(alias: str) -> str:
+    """Return the name with the nouns for kinds of bodies after its first word in small letters."""
+    first, *others = alias.split(" ")
+    small = (word.lower() if word.lower() in _BODY_NOUNS else word for word in others)
+    return " ".join([first, *small])
 
 
 def _first_word(text: str) -> str:
@@ -244,12 +262,20 @@ def _modelled_names(tree: Tree, parse: Parse) -> Iterator[NamedSpan]:
 def _is_title_case(sentence: Sentence, tree: Tree) -> bool:
     """Whether nearly every long word is capitalised, so that capitals show no names."""
     words = [
-        token.text
+        token
         for token in tree.tokens[sentence.first + 1 : sentence.last + 1]
         if token.text.isalpha() and len(token.text) > 3
     ]
-    capitals = sum(word[0].isupper() for word in words)
-    return len(words) >= 4 and capitals >= 0.75 * len(words)
+    small = [token for token in words if token.text[0].islower()]
+    return len(words) >= 4 and 4 * len(small) <= len(words) and not _has_small_verb(sentence, tree)
+
+
+def _has_small_verb(sentence: Sentence, tree: Tree) -> bool:
+    """Whether a verb begins with a small letter, as none does in a headline with capitals."""
+    return any(
+        token.pos == "VERB" and token.text[0].islower()
+        for token in tree.tokens[sentence.first : sentence.last + 1]
+    )
 
 
 def _trimmed(name: Name, tree: Tree) -> tuple[int, int] | None:
@@ -258,11 +284,22 @@ def _trimmed(name: Name, tree: Tree) -> tuple[int, int] | None:
     titles = name.label == "PERSON"
     while first <= last and _is_prefix(tree.tokens[first], titles=titles):
         first += 1
+    if titles and last - first >= 2 and _is_place_before(first, tree):
+        first += 1
     while last >= first and _is_suffix(tree.tokens[last]):
         last -= 1
     if first > last or not any(token.text[0].isupper() for token in tree.tokens[first : last + 1]):
         return None
     return first, last
+
+
+def _is_place_before(index: int, tree: Tree) -> bool:
+    """Whether a place stands before the name: "the movement's leader in Gaza Yahya Sinwar"."""
+    return (
+        index > 0
+        and tree.tokens[index - 1].lower == "in"
+        and bool(find_places(tree.tokens[index].text))
+    )
 
 
 def _is_prefix(token: Token, *, titles: bool) -> bool:

@@ -18,6 +18,8 @@ _PAST: Final = word_class("past office")
 _PHRASE_TAGS: Final = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "HYPH", "VBG"})
 # Offices that belong to the state the article is about when it names no other.
 _STATE_OFFICES: Final = word_class("state office")
+_OTHERS: Final = word_class("not of state")
+_LANDS: Final = frozenset({Kind.STATE, Kind.PLACE})
 _PARTS_OF_TITLES: Final = word_class("part of a title")
 
 
@@ -62,6 +64,8 @@ def _offices(tree: Tree, at: dict[int, NamedSpan]) -> Iterator[Office]:
         holders = tuple(_holders(token, tree, at))
         body, body_token = _body(token, first, holders, tree, at)
         words = tree.tokens[first.index : token.index + 1]
+        if body is not None and body.kind in _LANDS and _is_of_others(words):
+            body, body_token = None, None
         kind = ClaimType(relation)
         if any(word.lower in {"prime", "chief"} for word in words[:-1]):
             kind = ClaimType.LEADS
@@ -80,6 +84,11 @@ def _offices(tree: Tree, at: dict[int, NamedSpan]) -> Iterator[Office]:
             past=_is_past(token, first, tree),
             is_of_state=token.lower in _STATE_OFFICES,
         )
+
+
+def _is_of_others(words: tuple[Token, ...]) -> bool:
+    """Whether a title is not a state's though a state is named: "Syrian rebel commander"."""
+    return any(word.lower in _OTHERS or word.lemma.lower() in _OTHERS for word in words[:-1])
 
 
 def _is_part_of_title(token: Token, tree: Tree, at: dict[int, NamedSpan]) -> bool:
@@ -102,6 +111,7 @@ def _first(token: Token, tree: Tree, at: dict[int, NamedSpan]) -> Token:
         if (
             before.index in at
             or before.tag not in _PHRASE_TAGS
+            or before.dep == "prep"  # "including"
             or tree.sentence(before) is not tree.sentence(token)
         ):
             break

@@ -133,7 +133,7 @@ def _compounds(token: Token, tree: Tree, cast: Cast) -> Iterator[Relation]:
     if token.index < 2 or tree.tokens[token.index - 1].tag != "HYPH":
         return
     source = tree.tokens[token.index - 2]
-    patrons = _named(cast, source)
+    patrons = cast.inside(source) or _named(cast, source)
     clients = _modified(token, tree, cast)
     if not patrons or not clients:
         return
