@@ -449,14 +449,16 @@ class Report:
     """A claim about to be merged, with its parties as actors.
 
     `principals` are the states and bodies that the parties act for, by side. `group` is the same
-    for documents that copy each other, `voice` the outlet that the claim counts for. `trigger`
-    is the carrying word, `at` where it stands in the document, `sentence` the text around it.
+    for documents that copy each other, `voice` the outlet that the claim counts for. `published`
+    is None for a document of unknown date. `trigger` is the carrying word, `at` where it stands
+    in the document, `sentence` the text around it.
     """
 
     claim_id: str
     document_id: str
     group: str
     voice: str
+    published: date | None
     type: ClaimType
     mode: str | None
     initiators: tuple[str, ...]

@@ -166,7 +166,7 @@ class ClaimMaker:
         """Let "the meeting" have the parties, time and place of the meeting told before."""
         earlier: list[_Draft] = []
         for draft in drafts:
-            completed = self._completed(draft, earlier) if draft.is_noun else draft
+            completed = self._completed(draft, earlier)
             # Whatever stands for an event told before is when and where that event is.
             if completed is draft:
                 completed = self._dated(self._placed(draft), earlier)
@@ -175,13 +175,17 @@ class ClaimMaker:
             yield completed
 
     def _completed(self, draft: _Draft, earlier: list[_Draft]) -> _Draft:
-        if not _is_open(draft) or not self._is_anaphoric(draft.token):
+        """Give a report the parties of the event told before that it is another report of."""
+        if not _is_open(draft) or draft.type.is_relation:
+            return draft
+        if draft.is_noun and not self._is_anaphoric(draft.token):
             return draft
         here = self._tree.sentence(draft.token).index
+        reach = _REACH if draft.is_noun else _NEAR
         for other in reversed(earlier):
-            if here - self._tree.sentence(other.token).index > _REACH:
+            if here - self._tree.sentence(other.token).index > reach:
                 break
-            if other.type is draft.type and not _is_open(other) and _agree(draft, other):
+            if other.type is draft.type and _completes(other, draft):
                 return replace(
                     draft,
                     initiators=draft.initiators
@@ -325,13 +329,32 @@ def _is_open(draft: _Draft) -> bool:
     return not draft.initiators or not draft.recipients
 
 
+def _completes(other: _Draft, draft: _Draft) -> bool:
+    """Whether an event told before has the party that a report lacks.
+
+    "The attack" may mean any that fits; "were killed" only one that a party of its own was in.
+    """
+    if not _agree(draft, other):
+        return False
+    if draft.is_noun:
+        return not _is_open(other)
+    missing = other.initiators if not draft.initiators else other.recipients
+    return bool(missing) and (
+        _share(draft.initiators, other.initiators) or _share(draft.recipients, other.recipients)
+    )
+
+
+def _share(ones: tuple[Reference, ...], others: tuple[Reference, ...]) -> bool:
+    return not {ref.key for ref in ones}.isdisjoint(ref.key for ref in others)
+
+
 def _agree(draft: _Draft, other: _Draft) -> bool:
     """Whether what the draft knows of its parties does not contradict the other event."""
     for mine, theirs in (
         (draft.initiators, other.initiators),
         (draft.recipients, other.recipients),
     ):
-        if mine and theirs and not {ref.key for ref in mine} & {ref.key for ref in theirs}:
+        if mine and theirs and not _share(mine, theirs):
             return False
     return True
 

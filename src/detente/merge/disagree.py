@@ -18,15 +18,28 @@ _BOUND: Final = (
 _COUNT: Final = (
     r"\d{1,3}(?:,\d{3})+|\d+|" + "|".join(_FIGURES) + "|dozens|scores|hundreds|thousands"
 )
-_NUMBER: Final = rf"(?:(?P<bound>{_BOUND})\s+)?(?P<count>{_COUNT})"
-_PEOPLE: Final = r"(?:\s+(?!and\b)[a-zA-Z-]+){0,4}?"
-_WERE: Final = r"(?:(?:were|was|had been|have been|has been)\s+)?"
+_MONTHS: Final = (
+    r"January|February|March|April|May|June|July|August|September|October|November|December"
+)
+# What a number of people is not followed by: it dates, measures or ages something.
+_OTHER: Final = (
+    rf"(?!%|[-\s]+(?:{_MONTHS}|years?|months?|weeks?|days?|hours?|minutes?|times|miles)\b)"
+)
+_NUMBER: Final = rf"(?:(?P<bound>{_BOUND})\s+)?(?P<count>{_COUNT})\b{_OTHER}"
+# Before the people it may be a year: "in 2016 Castro died".
+_FIRST: Final = rf"(?!(?:19|20)\d\d\b){_NUMBER}"
+_PEOPLE: Final = r"(?:\s+(?!(?:and|an?|the)\b)[a-zA-Z-]+){0,4}?"
+_WERE: Final = r"(?:were|was|had been|have been|has been)\s+"
+# Headlines leave "were" out; those who kill are followed by whom they killed.
+_WHOLE: Final = (
+    r"(?=\s*(?:$|[^\w\s])|\s+(?:in|by|on|at|as|and|when|while|after|during|since|near)\b)"
+)
 _KILLED: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\bkill(?:ed|ing|s)\s+{_NUMBER}\b",
-        rf"\b{_NUMBER}{_PEOPLE}\s+{_WERE}(?:killed|dead|died)\b",
-        rf"\bdeath toll\s+(?:\w+\s+){{0,3}}?(?:at|to|of|was)\s+{_NUMBER}\b",
+        rf"\bkill(?:ed|ing|s)\s+{_NUMBER}",
+        rf"\b{_FIRST}{_PEOPLE}\s+(?:{_WERE}killed\b|killed\b{_WHOLE}|(?:{_WERE})?(?:dead|died)\b)",
+        rf"\bdeath toll\s+(?:\w+\s+){{0,3}}?(?:at|to|of|was)\s+{_NUMBER}",
         rf"\b{_NUMBER}\s+deaths\b",
     )
 )

@@ -8,7 +8,7 @@ from typing import Final
 from detente.dates import DateRange
 from detente.ids import make_id
 from detente.merge.disagree import disagreements
-from detente.merge.same import is_close, same_happening
+from detente.merge.same import is_close, is_country, same_happening
 from detente.model import Event, Place, Report
 from detente.ontology import Modality
 
@@ -38,8 +38,8 @@ def _closeness(report: Report) -> tuple[int, date, str]:
     return (days or 10**6, _first_day(report.when), report.claim_id)
 
 
-def _order(report: Report) -> tuple[date, str]:
-    return _first_day(report.when), report.claim_id
+def _order(report: Report) -> tuple[date, str, int, str]:
+    return report.published or date.max, report.document_id, report.at, report.claim_id
 
 
 def _first_day(when: DateRange | None) -> date:
@@ -49,9 +49,8 @@ def _first_day(when: DateRange | None) -> date:
 
 
 def _event(group: Sequence[Report]) -> Event:
-    voices = {(report.group, report.voice) for report in group}
     return Event(
-        # The earliest claim alone, so that later reports leave the identifier as it was.
+        # The claim published first alone, so that later reports leave the identifier as it was.
         id=make_id("evt", group[0].claim_id),
         type=group[0].type,
         mode=_most(report.mode for report in group),
@@ -62,9 +61,17 @@ def _event(group: Sequence[Report]) -> Event:
         modality=min((report.modality for report in group), key=_FIRMEST.index),
         claim_ids=tuple(report.claim_id for report in group),
         documents=len({report.document_id for report in group}),
-        outlets=len({voice for _, voice in voices}),
+        outlets=_outlets(group),
         disagreements=disagreements(group),
     )
+
+
+def _outlets(group: Sequence[Report]) -> int:
+    """Count the outlets that tell it in their own words: those that print one text are one."""
+    voices: dict[str, str] = {}
+    for report in sorted(group, key=lambda report: report.document_id != report.group):
+        voices.setdefault(report.group, report.voice)
+    return len(set(voices.values()))
 
 
 def _parties(group: Sequence[Report], side: int) -> tuple[str, ...]:
@@ -85,7 +92,7 @@ def _most_exact(group: Sequence[Report]) -> Place | None:
     counts = Counter(report.place for report in group if report.place is not None)
     if not counts:
         return None
-    return min(counts, key=lambda place: (place.name == place.country, -counts[place], place.name))
+    return min(counts, key=lambda place: (is_country(place), -counts[place], place.name))
 
 
 def _most(values: Iterable[str | None]) -> str | None:

@@ -38,6 +38,11 @@ def is_close(when: DateRange | None) -> bool:
     return when is not None and when.days is not None and when.days <= LONGEST
 
 
+def is_country(place: Place) -> bool:
+    """Whether a place is a whole country."""
+    return (place.country, place.name) in _countries()
+
+
 def _parties_fit(one: Report, other: Report) -> bool:
     """Whether the parties of one report are among those of the other, on the same side."""
     mine = one.principals[0] | one.principals[1]
@@ -60,11 +65,7 @@ def _places_fit(one: Place | None, other: Place | None) -> bool:
     if one.country != other.country:
         return False
     # A place fits the country that it lies in.
-    return _is_country(one) or _is_country(other)
-
-
-def _is_country(place: Place) -> bool:
-    return (place.country, place.name) in _countries()
+    return is_country(one) or is_country(other)
 
 
 def _is_told_on(one: Report, other: Report) -> bool:

@@ -1,5 +1,6 @@
 """Two names go in, how alike they are comes out."""
 
+import re
 from typing import Final
 
 from rapidfuzz.distance import JaroWinkler
@@ -22,7 +23,7 @@ def person_names_alike(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     """
     if one == other:
         return SAME
-    few, many = sorted((one, other), key=len)
+    few, many = sorted((one, other), key=lambda words: (len(words), words))
     score = _words_alike(few[-1], many[-1])
     place = 0
     for word in few[:-1]:
@@ -41,5 +42,11 @@ def _words_alike(one: str, other: str) -> float:
         return 0.9 if one[0] == other[0] else 0.0
     alike = float(JaroWinkler.similarity(one, other))
     if alike >= _SOUNDS and spelling.skeleton(one) == spelling.skeleton(other):
-        return 0.95
+        return 0.95 if _is_rounded(one) == _is_rounded(other) else alike * 0.9
     return alike * 0.95
+
+
+def _is_rounded(word: str) -> bool:
+    """Whether the first vowel is o or u: it parts Hussein from Hassan, Khomeini from Khamenei."""
+    vowel = re.search(r"[aeiou]", word)
+    return vowel is not None and vowel.group() in "ou"
