@@ -543,12 +543,19 @@ class Party:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedSpeaker:
-    """A link of an attribution chain; `actor_id` is None for a speaker who is no actor."""
+    """A link of an attribution chain; `actor_id` is None for a speaker who is no actor.
+
+    `mention` is the speaker's words in the sentence, which lie at `span`. Speakers that share a
+    `cue_span` say it together.
+    """
 
     actor_id: str | None
     name: str
-    cue: str
+    mention: str
+    aliases: tuple[str, ...]
     span: Span
+    cue: str
+    cue_span: Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

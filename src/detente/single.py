@@ -3,8 +3,6 @@
 What `annotate` prints and `evaluate` scores: the same rules of identity, without a store.
 """
 
-from collections.abc import Iterator
-
 from detente.model import (
     Actor,
     Candidate,
@@ -86,7 +84,7 @@ def _listed(
         recipients=tuple(_party(item, entities, actors) for item in claim.recipients),
         when=claim.when,
         place=claim.place,
-        attribution=tuple(_speakers(claim.attribution, actors)),
+        attribution=tuple(_speaker(item, text, entities, actors) for item in claim.attribution),
         modality=claim.modality,
         confidence=claim.confidence,
         event_id=None,
@@ -111,12 +109,19 @@ def _party(
     )
 
 
-def _speakers(speakers: tuple[Speaker, ...], actors: dict[str, Actor]) -> Iterator[ListedSpeaker]:
-    for speaker in speakers:
-        actor = actors.get(speaker.entity_id or "")
-        yield ListedSpeaker(
-            actor_id=actor.id if actor else None,
-            name=actor.name if actor else speaker.name,
-            cue=speaker.cue,
-            span=speaker.span,
-        )
+def _speaker(
+    speaker: Speaker, text: str, entities: dict[str, Entity], actors: dict[str, Actor]
+) -> ListedSpeaker:
+    entity = entities.get(speaker.entity_id or "")
+    actor = actors.get(speaker.entity_id or "")
+    name = actor.name if actor else speaker.name
+    aliases = entity.aliases if entity else ()
+    return ListedSpeaker(
+        actor_id=actor.id if actor else None,
+        name=name,
+        mention=speaker.span.of(text),
+        aliases=tuple(sorted({speaker.name, *aliases} - {name})),
+        span=speaker.span,
+        cue=speaker.cue,
+        cue_span=speaker.cue_span,
+    )

@@ -602,8 +602,10 @@ def _names(named: Iterable[Named]) -> str:
 
 
 def _said_by(claim: ListedClaim) -> str:
-    """Return the chain of speakers, the innermost first."""
-    return clean(", cited by ".join(speaker.name for speaker in claim.attribution)) or _NONE
+    """Return the chain of speakers, the innermost first; those of one cue speak together."""
+    together = groupby(claim.attribution, key=lambda speaker: speaker.cue_span)
+    links = (" and ".join(speaker.name for speaker in speakers) for _, speakers in together)
+    return clean(", cited by ".join(links)) or _NONE
 
 
 def _source(document: ListedDocument) -> str:

@@ -79,7 +79,7 @@ def found_claim(claim: ListedClaim) -> FoundClaim:
         recipients=tuple(_names(party) for party in claim.recipients),
         when=(when.first, when.last) if when is not None else None,
         place=claim.place.place.name if claim.place is not None else None,
-        attribution=tuple(_speaker_names(speaker) for speaker in claim.attribution),
+        attribution=tuple(_names(speaker) for speaker in claim.attribution),
         modality=claim.modality,
     )
 
@@ -96,12 +96,8 @@ def _found(
         yield from map(found_claim, list_claims(extraction))
 
 
-def _names(party: Party) -> frozenset[str]:
-    return frozenset({party.name, party.mention, *party.aliases})
-
-
-def _speaker_names(speaker: ListedSpeaker) -> frozenset[str]:
-    return frozenset({speaker.name})
+def _names(named: Party | ListedSpeaker) -> frozenset[str]:
+    return frozenset({named.name, named.mention, *named.aliases})
 
 
 def _gold_words(gold: GoldClaim) -> str:

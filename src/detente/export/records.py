@@ -270,8 +270,12 @@ def _speaker(speaker: ListedSpeaker) -> Record:
     return {
         "id": speaker.actor_id,
         "name": speaker.name,
-        "cue": speaker.cue,
+        "mention": speaker.mention,
+        "aliases": list(speaker.aliases),
         **_span(speaker.span),
+        "cue": speaker.cue,
+        "cue_start": speaker.cue_span.start,
+        "cue_end": speaker.cue_span.end,
     }
 
 

@@ -49,6 +49,7 @@ _SPOKEN: Final = frozenset(
     }
 )
 _TALKING: Final = frozenset({"discuss", "talk", "confer", "negotiate", "consult", "review"})
+_TOOK_PLACE: Final = frozenset({"VBD", "VBN", "VBP", "VBZ", "NN", "NNS"})
 _JOINT: Final = MUTUAL_TYPES | {ClaimType.AGREE}
 _NEAR: Final = 3  # sentences back to a claim about the same thing
 _REACH: Final = 8  # sentences back to an event that "the meeting" may mean
@@ -141,11 +142,11 @@ class ClaimMaker:
         )
 
     def _is_purpose_of_meeting(self, token: Token) -> bool:
-        """Whether a meeting that took place was for this: "met to discuss", "Leaders meet to talk"."""
+        """Whether a meeting that took place was for this: "met to discuss the crisis"."""
         if token.dep not in {"advcl", "xcomp", "relcl", "acl"} or token.lemma not in _TALKING:
             return False
         head = self._tree.head(token)
-        return head.tag in {"VBD", "VBN", "VBP", "VBZ", "NN", "NNS"} and not self._tree.is_future(head)
+        return head.tag in _TOOK_PLACE and not self._tree.is_future(head)
 
     def _from_relation(self, relation: Relation) -> _Draft:
         return _Draft(

@@ -313,9 +313,21 @@ def _parties(connection: Connection, claim_ids: Sequence[str]) -> dict[str, list
 
 
 def _speakers(connection: Connection, claim_ids: Sequence[str]) -> dict[str, list[Row]]:
-    speaker, identity, actor = schema.speaker, schema.identity, schema.actor
+    speaker, entity = schema.speaker, schema.entity
+    identity, actor = schema.identity, schema.actor
+    claim, document = schema.claim, schema.document
     query = (
-        select(speaker, actor.c.id.label("actor_id"), actor.c.name.label("actor_name"))
+        select(
+            speaker,
+            _part(speaker.c.start, speaker.c.end).label("mention"),
+            _part(speaker.c.cue_start, speaker.c.cue_end).label("cue"),
+            entity.c.aliases,
+            actor.c.id.label("actor_id"),
+            actor.c.name.label("actor_name"),
+        )
+        .join(claim, claim.c.id == speaker.c.claim_id)
+        .join(document, document.c.id == claim.c.document_id)
+        .outerjoin(entity, entity.c.id == speaker.c.entity_id)
         .outerjoin(identity, identity.c.entity_id == speaker.c.entity_id)
         .outerjoin(actor, actor.c.id == identity.c.actor_id)
         .where(speaker.c.claim_id.in_(claim_ids))
@@ -356,7 +368,6 @@ def _claim(row: Row, parties: list[Row], speakers: list[Row]) -> ListedClaim:
 
 def _party(row: Row) -> Party:
     name = row["actor_name"] or row["entity_name"]
-    names = (row["entity_name"], *json.loads(row["aliases"]))
     return Party(
         actor_id=row["actor_id"],
         name=name,
@@ -364,17 +375,25 @@ def _party(row: Row) -> Party:
         mention=row["mention"],
         span=Span(row["start"], row["end"]),
         role=row["role"],
-        aliases=tuple(sorted({alias for alias in names if alias != name})),
+        aliases=_aliases(name, row["entity_name"], row["aliases"]),
     )
 
 
 def _speaker(row: Row) -> ListedSpeaker:
+    name = row["actor_name"] or row["name"]
     return ListedSpeaker(
         actor_id=row["actor_id"],
-        name=row["actor_name"] or row["name"],
-        cue=row["cue"],
+        name=name,
+        mention=row["mention"],
+        aliases=_aliases(name, row["name"], row["aliases"]),
         span=Span(row["start"], row["end"]),
+        cue=row["cue"],
+        cue_span=Span(row["cue_start"], row["cue_end"]),
     )
+
+
+def _aliases(name: str, entity_name: str, aliases: str | None) -> tuple[str, ...]:
+    return tuple(sorted({entity_name, *json.loads(aliases or "[]")} - {name}))
 
 
 def _time(row: Row) -> Time | None:

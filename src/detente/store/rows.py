@@ -133,7 +133,8 @@ def speaker_rows(claim: Claim) -> list[dict[str, Any]]:
             "name": speaker.name,
             "start": speaker.span.start,
             "end": speaker.span.end,
-            "cue": speaker.cue,
+            "cue_start": speaker.cue_span.start,
+            "cue_end": speaker.cue_span.end,
         }
         for place, speaker in enumerate(claim.attribution)
     ]

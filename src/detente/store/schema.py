@@ -153,7 +153,8 @@ speaker = Table(
     Column("name", Text, nullable=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
-    Column("cue", Text, nullable=False),
+    Column("cue_start", Integer, nullable=False),
+    Column("cue_end", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
 
