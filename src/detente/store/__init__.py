@@ -70,13 +70,13 @@ class Store:
     @contextmanager
     def writing(self) -> "Iterator[Evidence]":
         """Open one transaction for adding evidence; it is stored as a whole or not at all."""
-        with plain_errors(self.path), self._engine.begin() as connection:
+        with self._writing() as connection:
             yield Evidence(connection)
 
     @contextmanager
     def concluding(self) -> Iterator[Conclusions]:
         """Open one transaction for replacing the conclusions, as a whole or not at all."""
-        with plain_errors(self.path), self._engine.begin() as connection:
+        with self._writing() as connection:
             yield Conclusions(connection)
             evidence.set_fresh(connection, fresh=True)
 
@@ -85,6 +85,12 @@ class Store:
         """Open one view of the store, which stays as it is however much others write."""
         with self._reading() as connection:
             yield Answers(connection)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        engine = self._engine.execution_options(writing=True)
+        with plain_errors(self.path), engine.begin() as connection:
+            yield connection
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

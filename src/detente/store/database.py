@@ -21,15 +21,19 @@ _WAIT_SECONDS: Final = 30
 def open_engine(path: Path, *, read_only: bool) -> Engine:
     """Return an engine for the store in a file; it is made if it is not there, unless read only.
 
-    Raises NotFoundError, StoreError or StoreVersionError.
+    Its transactions read; those that may write have the execution option `writing`. Raises
+    NotFoundError, StoreError or StoreVersionError.
     """
+    if path.is_dir():
+        msg = f"{str(path)!r} is a folder, not a store"
+        raise StoreError(msg, hint="Give the name of a file with --store.")
     if read_only and not path.exists():
         msg = f"there is no store {str(path)!r}"
         raise NotFoundError(msg, hint="Read articles into it first: detente read PATH…")
     engine = create_engine(
         "sqlite://", creator=lambda: _connect(path, read_only=read_only), poolclass=NullPool
     )
-    event.listen(engine, "begin", _begin_reading if read_only else _begin_writing)
+    event.listen(engine, "begin", _begin)
     with plain_errors(path):
         _prepare(engine, path, read_only=read_only)
     return engine
@@ -46,14 +50,14 @@ def plain_errors(path: Path) -> Iterator[None]:
 
 def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     mode = "ro" if read_only else "rwc"
-    address = f"{path.resolve().as_uri()}?mode={mode}"
+    address = f"{path.absolute().as_uri()}?mode={mode}"
     connection = sqlite3.connect(
         address, uri=True, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False
     )
     connection.execute(f"PRAGMA busy_timeout={_WAIT_SECONDS * 1000}")
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA temp_store=MEMORY")
-    if not read_only:
+    if not read_only and _may_be_ours(connection):
         connection.execute("PRAGMA journal_mode=WAL")
         # With a write-ahead log a killed process loses nothing at this level; a power cut loses
         # at most the last transactions, which the next reading makes again.
@@ -61,13 +65,17 @@ def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     return connection
 
 
-def _begin_writing(connection: Connection) -> None:
+def _may_be_ours(connection: sqlite3.Connection) -> bool:
+    """Whether the database is new or marked as ours; others are not to be changed in any way."""
+    (mark,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return not tables or bool(mark == _APPLICATION_ID)
+
+
+def _begin(connection: Connection) -> None:
     # A deferred transaction that reads and then writes fails at once when another one wrote.
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-
-def _begin_reading(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
+    writing = connection.get_execution_options().get("writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
 def _prepare(engine: Engine, path: Path, *, read_only: bool) -> None:
@@ -84,7 +92,7 @@ def _prepare(engine: Engine, path: Path, *, read_only: bool) -> None:
     if read_only:
         msg = f"the store {str(path)!r} is empty"
         raise NotFoundError(msg, hint="Read articles into it first: detente read PATH…")
-    with engine.begin() as connection:
+    with engine.execution_options(writing=True).begin() as connection:
         # Another process may have made the tables meanwhile; each is made only if missing.
         schema.metadata.create_all(connection)
         connection.exec_driver_sql(f"PRAGMA application_id={_APPLICATION_ID}")
