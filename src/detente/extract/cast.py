@@ -116,8 +116,9 @@ class Cast:
         """Return who the phrase headed by the token stands for, with all that it is joined to."""
         found: dict[str, Reference] = {}
         for item in self._tree.conjuncts(token):
-            for reference in self.refer(item):
-                found.setdefault(reference.key, reference)
+            for other in (item, *self._listed_after(item)):
+                for reference in self.refer(other):
+                    found.setdefault(reference.key, reference)
         return tuple(found.values())
 
     def refer(self, token: Token) -> tuple[Reference, ...]:
@@ -135,6 +136,16 @@ class Cast:
         figure = self.figures.make(known.key, known.name, known.kind, part_of=known.part_of)
         figure.known, figure.country = known.key, known.country
         return (Reference(known.key, token.index, token.index, Form.NAME),)
+
+    def _listed_after(self, token: Token) -> Iterator[Token]:
+        """Yield states after a comma that are no other name of the one before: "Turkey, Qatar"."""
+        span = self._span_at.get(token.index)
+        if span is None or span.kind not in _BODIES or span.shape is not Shape.PROPER:
+            return
+        for child in self._tree.children(token, "appos"):
+            other = self._span_at.get(child.index)
+            if other and other.kind is Kind.STATE and other.shape is Shape.PROPER:
+                yield child
 
     def references(self) -> Iterator[Reference]:
         """Yield every reference in text order."""

@@ -215,7 +215,8 @@ class Tree:
         return joined[-1] if joined else noun
 
     def _acl_subject(self, verb: Token, noun: Token, depth: int) -> Token | None:
-        if verb.tag in {"VBG", "VBN"} or verb.dep == "relcl":
+        # A finite verb here is a main verb that the parser took for a participle.
+        if verb.tag != "VB" or verb.dep == "relcl":
             return noun
         # "a plan to attack": whoever has the plan.
         owner = self.possessor(noun)

@@ -1,0 +1,96 @@
+# What can be done here; `make` alone lists it. It takes Python 3.11 or newer with venv and pip, and
+# make; everything else comes from PyPI, checked by hash, into .tools and .venv in this folder.
+
+PYTHON ?= python3
+# Where there are gold annotations and articles that may not be passed on. None are needed.
+SHARED ?= ../shared
+
+BIN := .venv/bin
+READY := .venv/.ready
+TRIAL := .tools/wheel
+
+# A uv on the PATH will do if it is new enough to trust the certificates that this machine trusts.
+UV := $(shell uv --version 2>/dev/null | awk '{ split($$2, v, "."); if (v[1] > 0 || v[2] >= 11) print "uv" }')
+ifeq ($(UV),)
+UV := .tools/bin/uv
+endif
+# Where the machine has no certificates, uv takes those that it brings along.
+ifneq ($(wildcard /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt /etc/ssl/cert.pem),)
+export UV_SYSTEM_CERTS ?= true
+endif
+export UV_PYTHON_DOWNLOADS := never
+# An environment that happens to be active is not ours to change.
+unexport VIRTUAL_ENV
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test slow check gold bench picture manual wheel clean
+
+help: ## Show this list; a bare `make` changes nothing
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
+
+demo: $(READY) ## Set up, read the examples, show the history of two actors with its evidence
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && export DETENTE_STORE="$$folder/demo.db" && \
+	echo && echo '$$ detente read examples' && $(BIN)/detente read examples && \
+	echo && echo '$$ detente tie "Saudi Arabia" Iran' && $(BIN)/detente tie "Saudi Arabia" Iran --format table && \
+	echo && echo 'That store is gone again. To read your own articles: docs/start.md'
+
+test: $(READY) ## Set up and run the tests, but for the slow ones
+	$(BIN)/pytest -m "not slow"
+
+slow: $(READY) ## Run the slow tests
+	$(BIN)/pytest -m slow
+
+check: $(READY) ## Check style, types, and that imports go down only
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+gold: $(READY) ## Score the program on hand-made annotations; fail below the floors
+	$(BIN)/detente evaluate gold/examples --format table --floors gold/floors.toml
+	@if [ -d "$(SHARED)/gold/claims" ]; then \
+	  set -x && $(BIN)/detente evaluate "$(SHARED)/gold/claims" --format table --floors gold/floors_shared.toml; \
+	else \
+	  echo "There is no $(SHARED)/gold/claims: only our own gold was scored."; \
+	fi
+
+bench: $(READY) ## Measure speed and memory, keep the figures in bench/results; BENCH=--all for all
+	$(BIN)/python bench/run.py --corpus "$(SHARED)/articles/news.jsonl" $(BENCH)
+
+picture: $(READY) ## Draw docs/tie.svg again, from the examples
+	$(BIN)/python tools/draw_tie.py
+
+manual: $(READY) ## Write docs/commands.md again, from --help
+	$(BIN)/python tools/write_manual.py
+
+wheel: $(READY) ## Build the wheel and try it in a fresh environment
+	rm -rf dist $(TRIAL)
+	$(UV) build --quiet --wheel --out-dir dist --require-hashes --build-constraints tools/build.txt
+	$(UV) venv --quiet --python $(BIN)/python $(TRIAL)
+	$(UV) export --quiet --frozen --no-dev --no-emit-project --output-file $(TRIAL)/requirements.txt
+	$(UV) pip install --quiet --python $(TRIAL)/bin/python --require-hashes --requirement $(TRIAL)/requirements.txt
+	$(UV) pip install --quiet --python $(TRIAL)/bin/python --no-deps dist/*.whl
+	$(TRIAL)/bin/detente --help
+	$(TRIAL)/bin/detente read examples/halden-wire-2019-09-15.txt --store $(TRIAL)/trial.db
+	$(TRIAL)/bin/detente tie "Saudi Arabia" Iran --store $(TRIAL)/trial.db --format table
+
+clean: ## Remove all that was set up or built here
+	rm -rf .venv .tools dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	find src tests bench docs tools -name __pycache__ -type d -prune -exec rm -rf {} +
+
+define CHECK_PYTHON
+@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("détente takes Python 3.11 or newer, this one is %d.%d. Name another: make PYTHON=python3.12" % sys.version_info[:2])'
+@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "$(PYTHON) lacks venv or pip. On Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+endef
+
+$(READY): pyproject.toml uv.lock $(filter .tools/%,$(UV))
+	$(CHECK_PYTHON)
+	$(UV) sync --frozen --python "$$($(PYTHON) -c 'import sys; print(sys.executable)')"
+	@touch $@
+
+.tools/bin/uv: tools/uv.txt
+	$(CHECK_PYTHON)
+	$(PYTHON) -m venv --clear .tools
+	.tools/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement tools/uv.txt
+	@touch $@

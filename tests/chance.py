@@ -1,0 +1,102 @@
+"""Hand-made values drawn by chance: small casts and few places, so that laws meet hard cases."""
+
+from datetime import date
+from typing import Any, Final
+
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from building import Told, a_place, a_report, an_extraction, open_range
+from detente.dates import DateRange
+from detente.model import Extraction, Kind, Report
+from detente.ontology import ClaimType, Modality
+
+# For laws that need a store for every example.
+few: Final = settings(max_examples=settings().max_examples // 4)
+
+NAMES: Final = ("Ruritania", "Graustark", "Zenda", "Rudolf Rassendyll", "Rupert Hentzau", "Hentzau")
+CAST: Final[dict[str, dict[str, Any]]] = {
+    "Ruritania": {"kind": Kind.STATE, "country": "RU", "known": "ruritania"},
+    "Graustark": {"kind": Kind.STATE},
+    "Zenda": {"kind": Kind.GROUP, "part_of": "Ruritania"},
+    "Rudolf Rassendyll": {"kind": Kind.PERSON, "part_of": "Ruritania", "aliases": ("Rassendyll",)},
+    "Rupert Hentzau": {"kind": Kind.PERSON, "aliases": ("Hentzau",)},
+    "Hentzau": {"kind": Kind.PERSON},
+}
+SENTENCES: Final = ("They killed 12 people.", "At least 30 people died.", "A strike.")
+PLACES: Final = (a_place(), a_place("Norway"), a_place("Strelsau", None))
+
+
+def days() -> st.SearchStrategy[date]:
+    return st.dates(date(2010, 1, 1), date(2024, 12, 31))
+
+
+def ranges() -> st.SearchStrategy[DateRange]:
+    """Days, weeks, months, years, and ranges without an end."""
+    return st.one_of(
+        days().map(DateRange.of_day),
+        days().map(DateRange.of_week),
+        days().map(lambda found: DateRange.of_month(found.year, found.month)),
+        days().map(lambda found: DateRange.of_year(found.year)),
+        days().map(lambda found: open_range(first=found)),
+        days().map(lambda found: open_range(last=found)),
+    )
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> Told:
+    """Sentences about a small cast."""
+    names = draw(st.lists(st.sampled_from(NAMES[:5]), min_size=1, max_size=3, unique=True))
+    cut = draw(st.integers(1, len(names)))
+    return Told(
+        initiators=tuple(names[:cut]),
+        recipients=tuple(names[cut:]),
+        type=draw(st.sampled_from(ClaimType)),
+        modality=draw(st.sampled_from(Modality)),
+        when=draw(st.none() | ranges()),
+        place=draw(st.none() | st.sampled_from(PLACES)),
+        speaker=draw(st.none() | st.sampled_from(NAMES)),
+        rest=draw(st.sampled_from(("", "again", "for the second time in a year"))),
+    )
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> Extraction:
+    """Articles of a few sentences about a small cast."""
+    return an_extraction(
+        *draw(st.lists(stories(), min_size=1, max_size=4)),
+        outlet=draw(st.sampled_from((None, "Strelsau Gazette", "Zenda Times"))),
+        published=draw(st.none() | days()),
+        cast=CAST,
+    )
+
+
+@st.composite
+def reports(draw: st.DrawFn, claim_id: str = "") -> Report:
+    """Reports of one type about a small cast, as they stand in one block."""
+    names = draw(
+        st.lists(st.sampled_from(("act-a", "act-b", "act-c", "act-d")), max_size=3, unique=True)
+    )
+    cut = draw(st.integers(0, len(names)))
+    document_id = draw(st.sampled_from(("doc-1", "doc-2", "doc-3")))
+    return a_report(
+        claim_id or f"clm-{draw(st.integers(0, 10**6))}",
+        document_id=document_id,
+        group=draw(st.sampled_from((document_id, "doc-1"))),
+        voice=draw(st.sampled_from(("one", "two"))),
+        type=ClaimType.ASSAULT,
+        mode=draw(st.sampled_from((None, "aerial", "drone"))),
+        initiators=tuple(names[:cut]),
+        recipients=tuple(names[cut:]),
+        when=draw(st.none() | ranges()),
+        place=draw(st.none() | st.sampled_from(PLACES)),
+        modality=draw(st.sampled_from(Modality)),
+        at=draw(st.integers(0, 2000)),
+        sentence=draw(st.sampled_from(SENTENCES)),
+    )
+
+
+@st.composite
+def blocks_of_reports(draw: st.DrawFn) -> list[Report]:
+    number = draw(st.integers(0, 8))
+    return [draw(reports(claim_id=f"clm-{index}")) for index in range(number)]

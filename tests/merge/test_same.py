@@ -1,0 +1,124 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+
+from building import a_place, a_report, day, open_range
+from chance import reports
+from detente.dates import DateRange
+from detente.merge.same import is_close, same_happening
+from detente.model import Report
+from detente.ontology import ClaimType
+
+
+@given(reports(), reports())
+def test_being_the_same_is_mutual(one: Report, other: Report) -> None:
+    assert same_happening(one, other) == same_happening(other, one)
+
+
+def test_reports_of_one_day_by_two_outlets_tell_of_one_happening() -> None:
+    assert same_happening(a_report("clm-a"), a_report("clm-b"))
+
+
+def test_a_report_may_leave_a_party_out() -> None:
+    assert same_happening(
+        a_report("clm-a", initiators=("act-a", "act-b", "act-c")),
+        a_report("clm-b", initiators=("act-a", "act-c")),
+    )
+
+
+def test_who_attacked_whom_matters() -> None:
+    one = a_report("clm-a", type=ClaimType.ASSAULT, initiators=("act-a",), recipients=("act-b",))
+    other = a_report("clm-b", type=ClaimType.ASSAULT, initiators=("act-b",), recipients=("act-a",))
+
+    assert not same_happening(one, other)
+
+
+def test_those_who_act_for_one_state_are_one_party() -> None:
+    one = a_report("clm-a", initiators=("act-minister", "act-b"))
+    principals = (frozenset({"act-state", "act-b"}), frozenset[str]())
+
+    assert same_happening(
+        a_report("clm-b", initiators=("act-state", "act-b"), principals=principals),
+        a_report("clm-c", initiators=one.initiators, principals=principals),
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (a_place("Oslo"), None, True),
+        (a_place("Oslo"), a_place("Oslo"), True),
+        (a_place("Oslo"), a_place("Bergen"), False),
+        (a_place("Oslo"), a_place("Norway"), True),
+        (a_place("Oslo"), a_place("Paris", "FR"), False),
+        (a_place("Strelsau", None), a_place("Oslo"), False),
+        (a_place("Strelsau", None), a_place("Zenda", None), True),
+    ],
+)
+def test_a_place_fits_itself_and_the_country_around_it(
+    one: object, other: object, *, same: bool
+) -> None:
+    assert same_happening(a_report("clm-a", place=one), a_report("clm-b", place=other)) == same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (day("2019-03-27"), day("2019-03-28"), False),
+        (day("2019-03-27"), DateRange.of_week(date(2019, 3, 27)), True),
+        (day("2019-03-27"), DateRange.of_month(2019, 3), True),
+        (day("2019-03-27"), DateRange.of_year(2019), False),
+        (day("2019-03-27"), open_range(first=date(2019, 1, 1)), False),
+        (DateRange.of_year(2019), DateRange.of_year(2019), False),
+        (day("2019-03-27"), None, False),
+        (None, None, False),
+    ],
+)
+def test_close_dates_hold_reports_of_two_articles_together(
+    one: DateRange | None, other: DateRange | None, *, same: bool
+) -> None:
+    assert same_happening(a_report("clm-a", when=one), a_report("clm-b", when=other)) == same
+
+
+def test_an_article_that_dates_a_happening_loosely_twice_tells_of_one() -> None:
+    one, other = (
+        a_report(claim_id, document_id="doc-1", when=DateRange.of_year(2019))
+        for claim_id in ("clm-a", "clm-b")
+    )
+
+    assert same_happening(one, other)
+
+
+@pytest.mark.parametrize(
+    ("trigger", "at", "same"), [("Met", 5000, True), ("saw", 200, True), ("saw", 5000, False)]
+)
+def test_an_article_goes_on_with_a_happening_in_the_same_word_or_close_by(
+    trigger: str, at: int, *, same: bool
+) -> None:
+    one = a_report("clm-a", document_id="doc-1", when=None, at=10)
+    other = a_report("clm-b", document_id="doc-1", trigger=trigger, at=at)
+
+    assert same_happening(one, other) == same
+
+
+def test_one_may_accuse_twice_in_a_month_but_not_twice_in_a_day() -> None:
+    def accused(claim_id: str, when: DateRange) -> Report:
+        return a_report(
+            claim_id,
+            type=ClaimType.ACCUSE,
+            initiators=("act-a",),
+            recipients=("act-b",),
+            when=when,
+        )
+
+    whole = DateRange.of_month(2019, 3)
+
+    assert same_happening(accused("clm-a", day("2019-03-27")), accused("clm-b", day("2019-03-27")))
+    assert not same_happening(accused("clm-a", day("2019-03-27")), accused("clm-b", whole))
+
+
+def test_a_month_is_close_and_a_year_is_not() -> None:
+    assert is_close(DateRange.of_month(2019, 1))
+    assert not is_close(DateRange.of_year(2019))
+    assert not is_close(None)

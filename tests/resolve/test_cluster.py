@@ -1,0 +1,191 @@
+from random import Random
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from building import a_candidate
+from detente.ids import known_actor_id
+from detente.model import Actor, Candidate, Kind
+from detente.resolve import block_of, resolve_block
+
+PEOPLE = (
+    "Rudolf Rassendyll",
+    "Rudolph Rassendyll",
+    "R. Rassendyll",
+    "Rassendyll",
+    "Robert Rassendyll",
+)
+BODIES = ("National Guard", "national guard")
+
+
+def a_person(name: str, number: int = 1, **changes: Any) -> Candidate:  # noqa: ANN401
+    return a_candidate(name, document_id=f"doc-{number}", kind=Kind.PERSON, **changes)
+
+
+def actor_of(candidate: Candidate, candidates: list[Candidate]) -> Actor:
+    actors, identities = resolve_block(candidates)
+    (actor_id,) = {item.actor_id for item in identities if item.entity_id == candidate.entity.id}
+    return next(actor for actor in actors if actor.id == actor_id)
+
+
+@st.composite
+def blocks(draw: st.DrawFn) -> list[Candidate]:
+    """Entities of several documents that stand in one block."""
+    kind = draw(st.sampled_from((Kind.PERSON, Kind.GROUP)))
+    names = PEOPLE if kind is Kind.PERSON else BODIES
+    known = draw(st.sampled_from((None, None, "rassendyll")))
+    return [
+        a_candidate(
+            draw(st.sampled_from(names)),
+            document_id=f"doc-{number}",
+            kind=kind,
+            known=known,
+            country=draw(st.sampled_from((None, "GB", "DE"))),
+            aliases=draw(st.sampled_from(((), ("Rassendyll",)))),
+            body_id=draw(st.sampled_from((None, "act-a", "act-b"))),
+        )
+        for number in range(draw(st.integers(0, 7)))
+    ]
+
+
+@given(blocks(), st.randoms())
+def test_the_order_of_the_candidates_does_not_matter(
+    candidates: list[Candidate], random: Random
+) -> None:
+    shuffled = random.sample(candidates, len(candidates))
+
+    assert resolve_block(shuffled) == resolve_block(candidates)
+
+
+@given(blocks())
+def test_every_entity_is_exactly_one_of_the_actors(candidates: list[Candidate]) -> None:
+    actors, identities = resolve_block(candidates)
+
+    assert sorted(item.entity_id for item in identities) == sorted(
+        candidate.entity.id for candidate in candidates
+    )
+    assert {item.actor_id for item in identities} == {actor.id for actor in actors}
+    assert len({actor.id for actor in actors}) == len(actors)
+
+
+@given(blocks())
+def test_every_identity_has_a_score_within_range_and_a_reason(candidates: list[Candidate]) -> None:
+    _, identities = resolve_block(candidates)
+
+    assert all(0.0 < item.score <= 1.0 and item.reason for item in identities)
+
+
+@given(blocks())
+def test_an_actor_goes_by_every_name_of_its_entities(candidates: list[Candidate]) -> None:
+    for candidate in candidates:
+        actor = actor_of(candidate, candidates)
+
+        assert {candidate.entity.name, *candidate.entity.aliases} <= {actor.name, *actor.aliases}
+        assert actor.name not in actor.aliases
+
+
+def test_nobody_makes_no_actor() -> None:
+    assert resolve_block([]) == ([], [])
+
+
+def test_a_known_actor_has_the_identifier_of_its_key() -> None:
+    iran = a_candidate("Iran", known="iran", kind=Kind.STATE)
+
+    assert actor_of(iran, [iran]).id == known_actor_id("iran")
+
+
+def test_an_actor_keeps_its_identifier_when_more_documents_tell_of_it() -> None:
+    first = a_person("Rudolf Rassendyll", 1)
+    later = [a_person("Rudolf Rassendyll", 2), a_person("Rudolph Rassendyll", 3)]
+
+    assert actor_of(first, [first, *later]).id == actor_of(first, [first]).id
+
+
+def test_a_rare_spelling_joins_the_usual_one() -> None:
+    usual = [a_person("Rudolf Rassendyll", 1), a_person("Rudolf Rassendyll", 2)]
+    rare = a_person("Rudolph Rassendyll", 3)
+
+    actor = actor_of(rare, [rare, *usual])
+
+    assert actor.name == "Rudolf Rassendyll"
+    assert actor == actor_of(usual[0], [rare, *usual])
+
+
+def test_likeness_is_the_score_of_who_was_joined() -> None:
+    usual = [a_person("Rudolf Rassendyll", 1), a_person("Rudolf Rassendyll", 2)]
+
+    _, identities = resolve_block([*usual, a_person("Rudolph Rassendyll", 3)])
+
+    assert sorted(item.score for item in identities)[1:] == [1.0, 1.0]
+    assert {item.reason for item in identities if item.score < 1} == {
+        "named much like Rudolf Rassendyll"
+    }
+
+
+def test_brothers_stay_two() -> None:
+    one, other = a_person("Rudolf Rassendyll", 1), a_person("Robert Rassendyll", 2)
+
+    assert actor_of(one, [one, other]) != actor_of(other, [one, other])
+
+
+def test_people_of_two_countries_with_like_names_stay_two() -> None:
+    one = a_person("Rudolf Rassendyll", 1, country="GB")
+    other = a_person("Rudolph Rassendyll", 2, country="DE")
+
+    assert actor_of(one, [one, other]) != actor_of(other, [one, other])
+
+
+def test_a_surname_joins_the_one_person_whom_articles_call_so() -> None:
+    full = a_person("Rudolf Rassendyll", 1, aliases=("Rassendyll",))
+    short = a_person("Rassendyll", 2)
+
+    assert actor_of(short, [full, short]) == actor_of(full, [full, short])
+
+
+def test_a_surname_of_two_people_alike_stays_by_itself() -> None:
+    people = [
+        a_person("Rudolf Rassendyll", 1, aliases=("Rassendyll",)),
+        a_person("Robert Rassendyll", 2, aliases=("Rassendyll",)),
+    ]
+    short = a_person("Rassendyll", 3)
+
+    assert actor_of(short, [*people, short]).name == "Rassendyll"
+
+
+def test_a_surname_that_no_article_uses_for_the_full_name_stays_by_itself() -> None:
+    full, short = a_person("Rudolf Rassendyll", 1), a_person("Rassendyll", 2)
+
+    assert actor_of(short, [full, short]) != actor_of(full, [full, short])
+
+
+def test_every_state_has_its_own_senate() -> None:
+    senates = [
+        a_candidate("Senate", document_id="doc-1", country="FR"),
+        a_candidate("Senate", document_id="doc-2", country="US"),
+        a_candidate("Senate", document_id="doc-3"),
+    ]
+
+    actors, _ = resolve_block(senates)
+
+    assert sorted(str(actor.country) for actor in actors) == ["FR", "None", "US"]
+
+
+def test_a_body_of_a_country_not_told_joins_the_only_one_there_is() -> None:
+    told, silent = a_candidate("Senate", country="FR"), a_candidate("Senate", document_id="doc-2")
+
+    assert actor_of(silent, [told, silent]).country == "FR"
+
+
+def test_an_actor_is_part_of_what_most_articles_say() -> None:
+    people = [
+        a_person("Rudolf Rassendyll", number, body_id=body)
+        for number, body in enumerate(("act-a", "act-b", "act-b", None))
+    ]
+
+    assert actor_of(people[0], people).part_of == "act-b"
+
+
+@given(st.lists(st.sampled_from(PEOPLE), min_size=1, max_size=5))
+def test_names_of_one_surname_share_a_block(names: list[str]) -> None:
+    assert len({block_of(a_person(name).entity) for name in names}) == 1
