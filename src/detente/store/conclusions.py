@@ -46,6 +46,7 @@ from detente.model import (
 )
 from detente.ontology import RELATION_TYPES, ClaimType, Modality
 from detente.store import schema
+from detente.store.between import between
 from detente.store.rows import (
     Row,
     disagreements_text,
@@ -443,11 +444,6 @@ def _event_row(event: Event) -> dict[str, Any]:
 def _pairs() -> Select[Any]:
     """Select every pair that an event is between: across its sides, and within a joint one."""
     one, other, event = schema.party.alias(), schema.party.alias(), schema.happening
-    recipients = select(schema.party.c.event_id).where(
-        schema.party.c.event_id == event.c.id, schema.party.c.side == 1
-    )
-    across = one.c.side != other.c.side
-    joint = and_(one.c.side == 0, other.c.side == 0, ~exists(recipients))
     # A delegation and its leader meet somebody, not each other.
     above = schema.membership
     of_one_party = select(above.c.steps).where(
@@ -470,7 +466,11 @@ def _pairs() -> Select[Any]:
         .distinct()
         .join(other, other.c.event_id == one.c.event_id)
         .join(event, event.c.id == one.c.event_id)
-        .where(one.c.actor_id < other.c.actor_id, or_(across, joint), ~exists(of_one_party))
+        .where(
+            one.c.actor_id < other.c.actor_id,
+            between(schema.party, "event_id", one, other),
+            ~exists(of_one_party),
+        )
     )
 
 

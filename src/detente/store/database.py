@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
+from detente import spelling
 from detente.errors import NotFoundError, StoreBusyError, StoreError, StoreVersionError
 from detente.store import schema
 
@@ -54,6 +55,7 @@ def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     connection = sqlite3.connect(
         address, uri=True, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False
     )
+    connection.create_function("fold", 1, _fold, deterministic=True)
     connection.execute(f"PRAGMA busy_timeout={_WAIT_SECONDS * 1000}")
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA temp_store=MEMORY")
@@ -63,6 +65,10 @@ def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
         # at most the last transactions, which the next reading makes again.
         connection.execute("PRAGMA synchronous=NORMAL")
     return connection
+
+
+def _fold(name: str | None) -> str | None:
+    return None if name is None else spelling.fold(name)
 
 
 def _may_be_ours(connection: sqlite3.Connection) -> bool:

@@ -12,6 +12,7 @@ from sqlalchemy import (
     case,
     cast,
     exists,
+    false,
     func,
     literal,
     literal_column,
@@ -46,12 +47,11 @@ from detente.model import (
 )
 from detente.ontology import ClaimType, Modality
 from detente.store import schema
+from detente.store.between import between
 from detente.store.rows import Row, disagreements_of, place_of, range_of
 from detente.streams import blocks_of
 
 _BATCH: Final = 500
-# Brackets that no article writes, around the words found.
-_OPEN, _CLOSE = "\ue000", "\ue001"
 _FOUND_MOST: Final = 10_000
 
 
@@ -167,7 +167,7 @@ def claims_by_id(connection: Connection, ids: Iterable[str]) -> Iterator[ListedC
     claim = schema.claim
     query = (
         _claims()
-        .where(claim.c.id.in_(list(ids)))
+        .where(_is_one_of(claim.c.id, ids))
         .order_by(claim.c.document_id, claim.c.trigger_start, claim.c.id)
     )
     yield from _listed_claims(connection, query)
@@ -257,16 +257,28 @@ def _dated(table: Any, wanted: Filter) -> Iterator[ColumnElement[bool]]:  # noqa
 
 
 def _placed(table: Any, place: str) -> ColumnElement[bool]:  # noqa: ANN401
-    named = func.lower(table.c.place_name) == place.lower()
     if len(place) == 2:  # noqa: PLR2004 - the length of an ISO 3166 code
+        named = func.fold(table.c.place_name) == spelling.fold(place)
         return or_(named, table.c.place_country == place.upper())
-    return or_(named, func.lower(table.c.place_name).contains(place.lower(), autoescape=True))
+    return _holds(table.c.place_name, place)
+
+
+def _holds(column: ColumnElement[Any], words: str) -> ColumnElement[bool]:
+    """Keep names that hold the words, whatever the case and accents of either."""
+    folded = spelling.fold(words)
+    return func.fold(column).contains(folded, autoescape=True) if folded else false()
+
+
+def _is_one_of(column: ColumnElement[Any], ids: Iterable[str]) -> ColumnElement[bool]:
+    """Keep these identifiers: all in one value, because a statement takes only so many."""
+    given = func.json_each(json.dumps(list(ids))).table_valued("value")
+    return column.in_(select(given.c.value))
 
 
 def _said(connection: Connection, name: str) -> ColumnElement[bool]:
     speaker, identity = schema.speaker, schema.identity
     actors = _matching_actors(connection, name)
-    by_name = func.lower(speaker.c.name).contains(name.lower(), autoescape=True)
+    by_name = _holds(speaker.c.name, name)
     by_actor = identity.c.actor_id.in_(actors)
     return exists(
         select(speaker.c.claim_id)
@@ -440,7 +452,7 @@ def events_by_id(connection: Connection, ids: Iterable[str]) -> Iterator[ListedE
         .join(told, and_(told.c.event_id == event.c.id, told.c.place == 0))
         .join(claim, claim.c.id == told.c.claim_id)
         .join(document, document.c.id == claim.c.document_id)
-        .where(event.c.id.in_(list(ids)))
+        .where(_is_one_of(event.c.id, ids))
         .order_by(
             day.is_(None),
             day,
@@ -555,12 +567,7 @@ def _named(row: Row) -> Named:
 def actors(connection: Connection, wanted: Filter) -> Iterator[ListedActor]:
     """Yield the actors that claims are about, those with most claims first."""
     actor, identity, participant = schema.actor, schema.identity, schema.participant
-    query = (
-        select(actor)
-        .where(actor.c.claims > 0)
-        .order_by(actor.c.claims.desc(), actor.c.name, actor.c.id)
-        .limit(wanted.limit)
-    )
+    query = _actors().order_by(actor.c.claims.desc(), actor.c.name, actor.c.id).limit(wanted.limit)
     if wanted.actor is not None:
         query = query.where(actor.c.id.in_(actor_ids(connection, wanted.actor)))
     rest = Filter(
@@ -583,6 +590,10 @@ def actors(connection: Connection, wanted: Filter) -> Iterator[ListedActor]:
     yield from _listed_actors(connection, query, roles=False)
 
 
+def _actors() -> Select[Any]:
+    return select(schema.actor).where(schema.actor.c.claims > 0)
+
+
 def actor_by_id(connection: Connection, actor_id: str) -> ListedActor | None:
     """Return an actor with its roles; None when there is none of this identifier."""
     query = select(schema.actor).where(schema.actor.c.id == actor_id)
@@ -602,7 +613,7 @@ def actor_ids(connection: Connection, name: str) -> list[str]:
         select(actor.c.id)
         .join(alias, alias.c.actor_id == actor.c.id)
         .order_by(
-            case((func.lower(actor.c.name) == name.lower(), 0), else_=1),
+            case((func.fold(actor.c.name) == folded, 0), else_=1),
             actor.c.claims.desc(),
             actor.c.id,
         )
@@ -758,12 +769,10 @@ def _tie_conditions(connection: Connection, wanted: Filter) -> Iterator[ColumnEl
     if wanted.actor is not None:
         ids = actor_ids(connection, wanted.actor)
         yield or_(tie.c.one.in_(ids), tie.c.other.in_(ids))
-    if wanted.since is not None:
-        yield tie.c.last >= wanted.since
-    if wanted.until is not None:
-        yield tie.c.first <= wanted.until
     rest = Filter(
         types=wanted.types,
+        since=wanted.since,
+        until=wanted.until,
         place=wanted.place,
         speaker=wanted.speaker,
         modality=wanted.modality,
@@ -777,6 +786,7 @@ def _tie_conditions(connection: Connection, wanted: Filter) -> Iterator[ColumnEl
             .where(
                 one.c.actor_id == tie.c.one,
                 other.c.actor_id == tie.c.other,
+                between(schema.party, "event_id", one, other),
                 *_event_conditions(connection, rest),
             )
         )
@@ -804,10 +814,6 @@ def _tie(row: Row) -> ListedTie:
 def dealings(connection: Connection, ones: frozenset[str], others: frozenset[str]) -> list[Dealing]:
     """Return the events between two sets of actors: across sides, or within a joint event."""
     one, other, event = schema.party.alias(), schema.party.alias(), schema.happening
-    recipients = select(schema.party.c.event_id).where(
-        schema.party.c.event_id == event.c.id, schema.party.c.side == 1
-    )
-    joint = and_(one.c.side == 0, other.c.side == 0, ~exists(recipients))
     query = (
         select(
             event.c.id,
@@ -821,9 +827,9 @@ def dealings(connection: Connection, ones: frozenset[str], others: frozenset[str
         .join(one, one.c.event_id == event.c.id)
         .join(other, other.c.event_id == event.c.id)
         .where(
-            one.c.actor_id.in_(sorted(ones)),
-            other.c.actor_id.in_(sorted(others)),
-            or_(one.c.side != other.c.side, joint),
+            _is_one_of(one.c.actor_id, ones),
+            _is_one_of(other.c.actor_id, others),
+            between(schema.party, "event_id", one, other),
         )
         .order_by(event.c.id)
     )
@@ -855,8 +861,9 @@ def relations_between(
                 .join(whom, whom.c.entity_id == other.c.entity_id)
                 .where(
                     one.c.claim_id == claim.c.id,
-                    who.c.actor_id.in_(sorted(ones)),
-                    whom.c.actor_id.in_(sorted(others)),
+                    _is_one_of(who.c.actor_id, ones),
+                    _is_one_of(whom.c.actor_id, others),
+                    between(schema.participant, "claim_id", one, other),
                 )
             ),
         )
@@ -872,17 +879,18 @@ def relations_between(
 
 
 def counts(connection: Connection) -> dict[str, int]:
-    """Return how many documents, claims, events, actors and ties there are."""
-    tables = {
-        "documents": schema.edition,
-        "claims": schema.claim,
-        "events": schema.happening,
-        "actors": schema.actor,
-        "ties": schema.tie,
+    """Return how many documents, claims, events, actors and ties are listed."""
+    claim, edition = schema.claim, schema.edition
+    listed = {
+        "documents": select(edition),
+        "claims": select(claim.c.id).join(edition, edition.c.document_id == claim.c.document_id),
+        "events": select(schema.happening),
+        "actors": _actors(),
+        "ties": select(schema.tie),
     }
     return {
-        what: connection.execute(select(func.count()).select_from(table)).scalar_one()
-        for what, table in tables.items()
+        what: connection.execute(select(func.count()).select_from(query.subquery())).scalar_one()
+        for what, query in listed.items()
     }
 
 
@@ -919,12 +927,10 @@ def search(connection: Connection, words: str, wanted: Filter) -> Iterator[Found
     if query is None:
         return
     sentence, document = schema.sentence, schema.document
-    marked: ColumnElement[str] = literal_column(
-        f"highlight(sentence_words, 0, '{_OPEN}', '{_CLOSE}')"
-    ).label("marked")
+    marked = [_highlighted(brackets) for brackets in ("<>", "[]")]
     found = (
         _documents()
-        .add_columns(sentence.c.start, sentence.c.text, marked)
+        .add_columns(sentence.c.start, sentence.c.text, *marked)
         .join(sentence, sentence.c.document_id == document.c.id)
         .join(text("sentence_words"), literal_column("sentence_words.rowid") == sentence.c.number)
         .where(text("sentence_words MATCH :words"))
@@ -936,7 +942,7 @@ def search(connection: Connection, words: str, wanted: Filter) -> Iterator[Found
             document=_document(row),
             start=row["start"],
             text=row["text"],
-            spans=tuple(_marked(row["marked"])),
+            spans=tuple(_marked(row["<>"], row["[]"])),
         )
 
 
@@ -947,15 +953,22 @@ def _words_query(words: str) -> str | None:
     return " ".join(quoted) if quoted else None
 
 
-def _marked(text_marked: str) -> Iterator[Span]:
+def _highlighted(brackets: str) -> ColumnElement[str]:
+    begin, end = brackets
+    marked: ColumnElement[str] = literal_column(f"highlight(sentence_words, 0, '{begin}', '{end}')")
+    return marked.label(brackets)
+
+
+def _marked(angled: str, squared: str) -> Iterator[Span]:
+    """Yield what is marked. Only marks differ between the two, whatever signs the text has."""
     at = start = 0
-    for char in text_marked:
-        if char == _OPEN:
-            start = at
-        elif char == _CLOSE:
-            yield Span(start, at)
-        else:
+    for one, other in zip(angled, squared, strict=True):
+        if one == other:
             at += 1
+        elif one == "<":
+            start = at
+        else:
+            yield Span(start, at)
 
 
 def _streamed(connection: Connection, query: Select[Any]) -> Iterator[Row]:
