@@ -1,0 +1,102 @@
+from datetime import date
+
+import pytest
+
+from detente.dates import DateRange, Precision
+from detente.model import Time
+from detente.ontology import ClaimType
+from reading import WEDNESDAY, the
+
+
+def when(text: str, *, published: date | None = WEDNESDAY) -> Time | None:
+    return the(ClaimType.ASSAULT, text, published=published).when
+
+
+def told(text: str, *, published: date | None = WEDNESDAY) -> tuple[str, Precision] | None:
+    time = when(text, published=published)
+    return (str(time.range), time.range.precision) if time and time.range else None
+
+
+# The articles are of Wednesday, 12 April 2023.
+@pytest.mark.parametrize(
+    ("words", "days", "precision"),
+    [
+        ("on Friday", "2023-04-07", Precision.DAY),
+        ("on Wednesday", "2023-04-12", Precision.DAY),
+        ("yesterday", "2023-04-11", Precision.DAY),
+        ("three days ago", "2023-04-09", Precision.DAY),
+        ("on 3 May 2021", "2021-05-03", Precision.DAY),
+        ("on May 3", "2022-05-03", Precision.DAY),
+        ("last week", "2023-04-03 to 2023-04-09", Precision.WEEK),
+        ("two weeks ago", "2023-03-27 to 2023-04-02", Precision.WEEK),
+        ("last month", "2023-03-01 to 2023-03-31", Precision.MONTH),
+        ("in March", "2023-03-01 to 2023-03-31", Precision.MONTH),
+        ("in June", "2022-06-01 to 2022-06-30", Precision.MONTH),
+        ("last November", "2022-11-01 to 2022-11-30", Precision.MONTH),
+        ("in February 2012", "2012-02-01 to 2012-02-29", Precision.MONTH),
+        ("in early 2012", "2012-01-01 to 2012-04-30", Precision.SEASON),
+        ("in mid-2012", "2012-05-01 to 2012-08-31", Precision.SEASON),
+        ("in late 2012", "2012-09-01 to 2012-12-31", Precision.SEASON),
+        ("in the summer of 2021", "2021-06-01 to 2021-08-31", Precision.SEASON),
+        ("in 2019", "2019-01-01 to 2019-12-31", Precision.YEAR),
+        ("between 2014 and 2016", "2014-01-01 to 2016-12-31", Precision.SPAN),
+        ("since 2014", "2014-01-01 to 2023-04-12", Precision.OPEN),
+        pytest.param(
+            "from 3 to 9 May 2021",
+            "2021-05-03 to 2021-05-09",
+            Precision.SPAN,
+            marks=pytest.mark.xfail(reason="a range of days of one month is read as its end"),
+        ),
+    ],
+)
+def test_words_for_a_time_are_days_and_no_more_precise_than_they_say(
+    words: str, days: str, precision: Precision
+) -> None:
+    assert told(f"Iran attacked Iraq {words}.") == (days, precision)
+
+
+def test_a_weekday_to_come_is_the_next_one() -> None:
+    assert told("Iran will attack Iraq on Friday.") == ("2023-04-14", Precision.DAY)
+
+
+@pytest.mark.parametrize("words", ["in recent years", "for years"])
+def test_vague_words_have_no_date(words: str) -> None:
+    assert told(f"Iran attacked Iraq {words}.") is None
+
+
+def test_what_is_told_without_a_time_has_none() -> None:
+    assert when("Iran attacked Iraq.") is None
+
+
+@pytest.mark.parametrize("words", ["on Friday", "last month", "yesterday", "in June"])
+def test_an_article_of_unknown_date_keeps_relative_words_undated_and_says_so(words: str) -> None:
+    time = when(f"Iran attacked Iraq {words}.", published=None)
+
+    assert time is not None
+    assert time.text in words
+    assert time.range is None
+    assert time.rule
+
+
+@pytest.mark.parametrize(("words", "days"), [("on 3 May 2021", "2021-05-03"), ("in 2012", "2012")])
+def test_an_article_of_unknown_date_has_the_dates_that_it_gives(words: str, days: str) -> None:
+    found = told(f"Iran attacked Iraq {words}.", published=None)
+
+    assert found is not None
+    assert found[0].startswith(days)
+
+
+def test_each_claim_has_the_time_of_its_own_clause() -> None:
+    text = "Iran attacked Iraq on Friday. France condemned Iran on Monday."
+
+    assert told(text) == ("2023-04-07", Precision.DAY)
+    accused = the(ClaimType.ACCUSE, text).when
+    assert accused is not None
+    assert accused.range == DateRange.of_day(date(2023, 4, 10))
+
+
+@pytest.mark.parametrize(
+    ("published", "days"), [(date(2023, 4, 12), "2023-04-10"), (date(2019, 9, 16), "2019-09-16")]
+)
+def test_a_weekday_is_the_latest_up_to_the_day_of_publication(published: date, days: str) -> None:
+    assert told("Iran attacked Iraq on Monday.", published=published) == (days, Precision.DAY)
