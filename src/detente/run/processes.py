@@ -1,10 +1,13 @@
 """Work for several processes of one machine; a document that kills its process stops no other."""
 
+import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import Final
 
 from detente.model import Document, Extraction, Failure
@@ -39,7 +42,8 @@ class _Pool:
     def __init__(self, jobs: int, pipeline: str) -> None:
         self._jobs = jobs
         self._pipeline = pipeline
-        self._executor = self._start()
+        self._executor = self._start(jobs)
+        self._suspects: ProcessPoolExecutor | None = None
 
     def work(self, documents: Iterable[Document]) -> Iterator[Extraction | Failure]:
         """Yield results in the order of the documents, a few blocks ahead of who takes them."""
@@ -53,12 +57,14 @@ class _Pool:
 
     def close(self) -> None:
         """Let the processes go."""
-        self._executor.shutdown(cancel_futures=True)
+        for executor in (self._executor, self._suspects):
+            if executor is not None:
+                executor.shutdown(cancel_futures=True)
 
-    def _start(self) -> ProcessPoolExecutor:
+    def _start(self, jobs: int) -> ProcessPoolExecutor:
         # Not a copy of this process: the language model and the database do not survive one.
         return ProcessPoolExecutor(
-            self._jobs,
+            jobs,
             mp_context=get_context("spawn"),
             initializer=_load,
             initargs=(self._pipeline,),
@@ -66,10 +72,10 @@ class _Pool:
 
     def _submit(self, block: list[Document]) -> Future[list[Extraction]]:
         try:
-            return self._executor.submit(_extract, block)
+            return _submit(self._executor, block)
         except BrokenProcessPool:
-            self._executor = self._start()
-            return self._executor.submit(_extract, block)
+            self._executor = self._start(self._jobs)
+            return _submit(self._executor, block)
 
     def _results(
         self, block: list[Document], future: Future[list[Extraction]]
@@ -81,10 +87,16 @@ class _Pool:
                 yield self._alone(document)
 
     def _alone(self, document: Document) -> Extraction | Failure:
-        """Try a document by itself, to find the one that kills."""
+        """Try a document by itself, to find the one that kills.
+
+        One death ends all processes of an executor, so this one has a single process and no other
+        work: nobody else's death is taken for the document's.
+        """
+        self._suspects = self._suspects or self._start(1)
         try:
-            (extraction,) = self._submit([document]).result()
+            (extraction,) = _submit(self._suspects, [document]).result()
         except BrokenProcessPool:
+            self._suspects = None
             return Failure(
                 where=document.path or document.id,
                 reason="killed the process that read it",
@@ -93,9 +105,28 @@ class _Pool:
         return extraction
 
 
+def _submit(executor: ProcessPoolExecutor, block: list[Document]) -> Future[list[Extraction]]:
+    # Processes are started here and keep the signals that are blocked: an interruption from the
+    # terminal reaches all of them, but only the first one is to act on it and to speak.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        return executor.submit(_extract, block)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _load(pipeline: str) -> None:
     global _parser  # noqa: PLW0603 - a process of the pool keeps its parser for its lifetime
+    Thread(target=_end_with_parent, daemon=True).start()
     _parser = SpacyParser(pipeline)
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it is gone, killed perhaps; nobody else would."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _extract(documents: list[Document]) -> list[Extraction]:
