@@ -954,8 +954,8 @@ def _words_query(words: str) -> str | None:
 
 
 def _highlighted(brackets: str) -> ColumnElement[str]:
-    begin, end = brackets
-    marked: ColumnElement[str] = literal_column(f"highlight(sentence_words, 0, '{begin}', '{end}')")
+    words = f"highlight(sentence_words, 0, '{brackets[0]}', '{brackets[1]}')"
+    marked: ColumnElement[str] = literal_column(words)
     return marked.label(brackets)
 
 

@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
@@ -24,11 +25,11 @@ class ReadingProgress:
     def notice(self, item: Document | Extraction | Failure) -> None:
         """Take note of one item."""
         if isinstance(item, Failure):
-            self._progress.console.print(_failure(item))
+            _print_line(self._progress.console, _failure(item))
         elif isinstance(item, Document):
             self._counts["articles"] += 1
             for remark in item.remarks:
-                self._progress.console.print(_remark(item, remark))
+                _print_line(self._progress.console, _remark(item, remark))
         else:
             self._counts["claims"] += len(item.claims)
         self._progress.update(
@@ -52,7 +53,7 @@ def reading_progress() -> Iterator[ReadingProgress]:
 
 def print_failure(failure: Failure) -> None:
     """Print what could not be read on standard error."""
-    console(error=True).print(_failure(failure))
+    _print_line(console(error=True), _failure(failure))
 
 
 def print_summary(summary: Summary, seconds: float) -> None:
@@ -69,10 +70,15 @@ def print_summary(summary: Summary, seconds: float) -> None:
     )
 
 
+def _print_line(out: Console, line: Text) -> None:
+    # Unbroken, however long, so that it can be searched for and copied.
+    out.print(line, soft_wrap=True)
+
+
 def _failure(failure: Failure) -> Text:
     line = Text(f"refused {clean(failure.where)}: {clean(failure.reason)}", style="red")
     if failure.hint:
-        line.append(f" {clean(failure.hint)}", style="default")
+        line.append(f". {clean(failure.hint)}", style="default")
     return line
 
 
