@@ -152,9 +152,11 @@ class _Builder:
 def _load(pipeline: str) -> Any:  # noqa: ANN401 - spaCy's Language class has no useful type here
     try:
         return importlib.import_module(pipeline).load()
-    except ImportError:
+    # A name may be that of anything: of a module that loads nothing, or something else, or of no
+    # module at all; and what it loads may have been deleted.
+    except (ImportError, AttributeError, TypeError, OSError) as error:
         msg = f"the language pipeline {pipeline!r} is not installed"
-        raise ModelMissingError(msg, hint=f"Install it: {_command(pipeline)}") from None
+        raise ModelMissingError(msg, hint=f"Install it: {_command(pipeline)}") from error
 
 
 def _command(pipeline: str) -> str:
