@@ -133,6 +133,11 @@ def _plain(error: Exception, path: Path) -> StoreError:
             f"the disk of the store {name!r} is full",
             hint="Make room and read again: what was stored before is kept.",
         )
+    if "disk I/O" in text:  # under a quota, or where files may not grow
+        return StoreError(
+            f"the disk of the store {name!r} takes no more, or is broken ({text})",
+            hint="See to the disk or your quota and read again: what was stored before is kept.",
+        )
     if "not a database" in text or "malformed" in text:
         return StoreError(
             f"the file {name!r} is no store, or is damaged ({text})",
