@@ -36,3 +36,8 @@ def test_readme_fits_on_two_screens() -> None:
 
     assert len(lines) <= 100
     assert max(len(line) for line in lines) <= 120
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_no_page_promises_a_passage_to_come(page: Path) -> None:
+    assert not {"TODO", "TBD", "FIXME"} & set(page.read_text(encoding="utf-8").split())
