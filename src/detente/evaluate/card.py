@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -77,11 +78,18 @@ def below_floors(card: Card, floors: Path) -> tuple[str, ...]:
         msg = f"the floors in {str(floors)!r} cannot be read: {error}"
         raise GoldError(msg, hint="A line looks like: claim_f1 = 0.30") from error
     ceilings = limits.pop("at_most", {})
+    if not isinstance(ceilings, dict):
+        msg = f"at_most is {ceilings!r}, not a table of figures"
+        raise GoldError(msg, hint="It looks like: [at_most], and then lines such as invented = 0.1")
     return (*_broken(card, limits, rising=True), *_broken(card, ceilings, rising=False))
 
 
-def _broken(card: Card, limits: Mapping[str, float], *, rising: bool) -> Iterator[str]:
+def _broken(card: Card, limits: Mapping[str, Any], *, rising: bool) -> Iterator[str]:
     for name, limit in limits.items():
+        # A floor of NaN would never be missed.
+        if type(limit) not in {int, float} or not isfinite(limit):
+            msg = f"the floor of {name!r} is {limit!r}, not a number"
+            raise GoldError(msg, hint="A line looks like: claim_f1 = 0.30")
         try:
             value = card[name]
         except KeyError:

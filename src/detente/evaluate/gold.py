@@ -83,7 +83,7 @@ def _document(path: Path) -> GoldDocument:
             actors={name: tuple(forms) for name, forms in data["actors"].items()},
             claims=tuple(_claim(item) for item in data["claims"]),
         )
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
         msg = f"{path}: not an annotation: {type(error).__name__}: {error}"
         raise GoldError(msg, hint="The format is described in docs/data.md.") from error
 

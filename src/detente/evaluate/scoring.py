@@ -94,9 +94,11 @@ def match_claims(document: GoldDocument, found: Iterable[FoundClaim]) -> Matchin
     """
     repeated = tuple(_repeated_lines(document.text))
     claims = [
-        claim for claim in found if not any(span.overlaps(claim.trigger) for span in repeated)
+        claim
+        for claim in in_order(found)
+        if not any(span.overlaps(claim.trigger) for span in repeated)
     ]
-    candidates = sorted(_candidates(document, claims), key=lambda item: item[:4])
+    candidates = sorted(_candidates(document, claims))
     taken_gold: set[int] = set()
     taken_found: set[int] = set()
     pairs = []
@@ -111,6 +113,11 @@ def match_claims(document: GoldDocument, found: Iterable[FoundClaim]) -> Matchin
         missed=tuple(claim for i, claim in enumerate(document.claims) if i not in taken_gold),
         spurious=tuple(claim for j, claim in enumerate(claims) if j not in taken_found),
     )
+
+
+def in_order(found: Iterable[FoundClaim]) -> list[FoundClaim]:
+    """Return claims in text order, so that of two that fit alike the same one is always taken."""
+    return sorted(found, key=lambda claim: (claim.trigger, claim.type, _details(claim)))
 
 
 def tally(matching: Matching) -> Tally:
@@ -145,6 +152,12 @@ def fold(name: str | None) -> str:
     text = unicodedata.normalize("NFKD", name or "").encode("ascii", "ignore").decode().lower()
     text = re.sub(r"['’`]s\b", "", text).replace("-", " ")
     return " ".join(word for word in re.findall(r"[a-z0-9]+", text) if word not in _IGNORED)
+
+
+def _details(claim: FoundClaim) -> tuple[str, ...]:
+    sides = (claim.initiators, claim.recipients, claim.attribution)
+    parties = tuple(str([sorted(names) for names in side]) for side in sides)
+    return (*parties, str(claim.when), str(claim.place), claim.modality)
 
 
 def _candidates(
