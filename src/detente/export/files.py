@@ -48,6 +48,8 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     ),
 }  # fmt: skip
 KINDS: Final = tuple(COLUMNS)
+# What spreadsheets take for the beginning of a formula, or skip before one.
+_FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def records(answers: Answers, kind: str, wanted: Filter) -> Iterator[Record]:
@@ -153,10 +155,10 @@ def _part(record: Record, column: str) -> Any:  # noqa: ANN401 - any plain value
 def _cell(value: Any) -> str:  # noqa: ANN401 - any plain value
     if value is None:
         return ""
-    if isinstance(value, list):
-        return "; ".join(_words(item) for item in value)
-    text = str(value)
-    return f"'{text}" if isinstance(value, str) and text[:1] in {"=", "+", "-", "@"} else text
+    if isinstance(value, (int, float)):
+        return str(value)
+    text = "; ".join(map(_words, value)) if isinstance(value, list) else str(value)
+    return f"'{text}" if text.startswith(_FORMULAS) else text
 
 
 def _words(item: Any) -> str:  # noqa: ANN401 - any plain value
