@@ -71,6 +71,26 @@ def _store_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def _day(_context: click.Context, _option: click.Parameter, text: str | None) -> date | None:
+    """Return the day that an option gives, before anything is loaded or opened."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        msg = f"{text!r} is not a day; write it as 2019-03-27"
+        raise click.BadParameter(msg) from None
+
+
+def _published_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option(
+        "--published",
+        metavar="DATE",
+        callback=_day,
+        help="Publication date of input that does not say.",
+    )(command)
+
+
 def _filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
     options = (
         click.option("--actor", metavar="NAME", help="Only what this actor has a part in."),
@@ -113,13 +133,13 @@ def _format_option(*formats: str) -> Callable[..., Any]:
 @main.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @_store_option
-@click.option("--published", metavar="DATE", help="Publication date of input that does not say.")
+@_published_option
 @click.option("--outlet", metavar="NAME", help="Outlet of input that does not say.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, help="Processes that read.")
 def read(
     paths: tuple[str, ...],
     store_path: Path | None,
-    published: str | None,
+    published: date | None,
     outlet: str | None,
     jobs: int,
 ) -> None:
@@ -138,7 +158,7 @@ def read(
             store,
             read_inputs(
                 paths,
-                published=_day(published, "--published"),
+                published=published,
                 outlet=outlet,
                 max_bytes=settings.max_bytes,
             ),
@@ -152,9 +172,9 @@ def read(
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--published", metavar="DATE", help="Publication date of input that does not say.")
+@_published_option
 @click.option("--outlet", metavar="NAME", help="Outlet of input that does not say.")
-def annotate(paths: tuple[str, ...], published: str | None, outlet: str | None) -> None:
+def annotate(paths: tuple[str, ...], published: date | None, outlet: str | None) -> None:
     """Print what is found in articles, one JSON object each; store nothing."""
     from detente.export import annotation_record
     from detente.model import Document, Extraction, Failure
@@ -168,7 +188,7 @@ def annotate(paths: tuple[str, ...], published: str | None, outlet: str | None) 
     def documents() -> Iterator[Document]:
         for item in read_inputs(
             paths,
-            published=_day(published, "--published"),
+            published=published,
             outlet=outlet,
             max_bytes=settings.max_bytes,
         ):
@@ -427,16 +447,6 @@ def _days(text: str | None, option: str) -> tuple[date, date] | None:
         return days_of(text)
     except ValueError:
         raise _not_a_date(text, option) from None
-
-
-def _day(text: str | None, option: str) -> date | None:
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        msg = f"{text!r} is not a day; write it as 2019-03-27"
-        raise click.BadParameter(msg, param_hint=option) from None
 
 
 def _not_a_date(text: str, option: str) -> click.BadParameter:
