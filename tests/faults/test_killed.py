@@ -45,6 +45,7 @@ def killed(moment: float, *arguments: str | Path) -> bool:
         except subprocess.TimeoutExpired:
             process.kill()
             return True
+        assert process.returncode == 0
         return False
 
 
