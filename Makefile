@@ -56,7 +56,7 @@ gold: $(READY) ## Score the program on hand-made annotations; fail below the flo
 	fi
 
 bench: $(READY) ## Measure speed and memory, keep the figures in bench/results; BENCH=--all for all
-	$(BIN)/python bench/run.py --corpus "$(SHARED)/articles/news.jsonl" $(BENCH)
+	$(BIN)/python bench/measure.py --corpus "$(SHARED)/articles/news.jsonl" $(BENCH)
 
 picture: $(READY) ## Draw docs/tie.svg again, from the examples
 	$(BIN)/python tools/draw_tie.py

@@ -88,6 +88,10 @@ def test_days_without_their_year_are_no_days() -> None:
         "STRELSAU, Ruritania, 27 March 2019 - The duke left.",
         "Strelsau Radio News, 27 March 2019 - The duke left.",
         "STRELSAU (March 27, 2019) -- The duke left.",
+        "STRELSAU (Ruritania Herald, 27 March 2019) - The duke left.",
+        "By the Ruritania Herald staff • 27 March 2019",
+        "Ruritania Herald – Wednesday, 27 March 2019",
+        "Ruritania Herald, Strelsau, 27 March 2019",
     ],
 )
 @pytest.mark.parametrize("title", ["", f"{HEADLINE}\n\n"])
@@ -108,6 +112,8 @@ def test_the_text_may_date_itself(tmp_path: Path, line: str, title: str) -> None
         "The attack of 27 March 2019",
         "By 27 March 2019 the army had left the town.",
         "The treaty was published on 27 March 2019.",
+        "Attack in Strelsau kills many, 27 March 2019",
+        "Since Wednesday, 27 March 2019",
     ],
 )
 def test_other_dates_in_the_text_are_no_publication(tmp_path: Path, line: str) -> None:

@@ -10,6 +10,7 @@ from detente.read.captions import credit_of, is_archive
 from detente.read.days import Written, day_of, days_in, only_day, written_in
 from detente.read.draft import Dated
 from detente.read.lines import Line
+from detente.read.phrases import are_names
 
 _TRUST: Final = tuple(Basis)
 _TOLERANCE: Final = timedelta(days=1)
@@ -25,13 +26,15 @@ _PUBLISHED: Final = re.compile(
     re.IGNORECASE,
 )
 _UPDATED: Final = re.compile(r"\W*(?:last\s+)?(?:updated|modified|revised)\b.*", re.IGNORECASE)
-_BYLINE: Final = re.compile(r"\W*[Bb][Yy]\s+[A-Z].*")
+_BYLINE: Final = re.compile(r"\W*[Bb][Yy]\s+(?:the\s+)?[A-Z].*")
 
 # "BEIRUT, Oct. 31, 2017 (AP) —": place or outlet, date, perhaps the agency, a dash.
 _AFTER_DATE: Final = re.compile(r"\W{0,3}(?:\([^()]{1,30}\))?\s*(?:[—–]|-{1,2}(?=\s|[A-Z]))")
 _BEFORE_DATE: Final = re.compile(
-    r"[^\W\d_][\w .’'/&-]{0,50}(?:,[\w .’'/&-]{1,30})?[,(:]\s*(?:\w{3,9}day,?\s*)?"
+    r"[^\W\d_][\w .’'/&-]{0,50}(?:[,(][\w .’'/&-]{1,30})?[,(:]\s*(?:\w{3,9}day,?\s*)?"
 )
+# "Gulf Ledger, London, Friday, 20 October 2023" on a line of its own.
+_SIGNATURE: Final = re.compile(r"\s*(?P<names>[^.?!]{2,60}?)\s*[–—•|,-]\s*(?:\w{3,9}day,?\s*)?$")
 _NO_PLACE: Final = re.compile(
     r"(?:on|in|by|since|from|until|till|after|before|the|and|but|as|at|of|to|it|he|she|they)\b",
     re.IGNORECASE,
@@ -99,6 +102,7 @@ def _dateline(lines: Sequence[Line], year: int | None) -> date | None:
     if opening:
         return opening[0]
     alone = {only_day(text) for text in short if not _UPDATED.match(text)} - {None}
+    alone |= {_signed_day(text) for text in short} - {None}
     # Several dates on lines of their own are the headings of a chronicle.
     if len(alone) == 1:
         return alone.pop()
@@ -111,6 +115,22 @@ def _names_date(text: str) -> bool:
     if _PUBLISHED.fullmatch(text) is not None:
         return not text.endswith((".", "”", '"'))
     return _BYLINE.fullmatch(text) is not None and _ends_with_day(text)
+
+
+def _signed_day(text: str) -> date | None:
+    """Return the day of a line that has nothing but outlet or place before it."""
+    for written in written_in(text):
+        before = _SIGNATURE.match(text[: written.start])
+        if (
+            written.day is not None
+            and before is not None
+            and _NO_PLACE.match(text) is None
+            and are_names(before["names"], most_words=_MOST_WORDS_OF_PLACE)
+            and only_day(text[written.start :]) is not None
+        ):
+            return written.day
+        break
+    return None
 
 
 def _ends_with_day(text: str) -> bool:

@@ -3,7 +3,7 @@
 
     make bench                                  300 articles
     make bench BENCH=--all                      all of them
-    python bench/run.py --articles 50           a first impression
+    python bench/measure.py --articles 50           a first impression
 
 Everything runs in processes of its own, one after the other. Rates are in words a second of
 processor time, without what it takes to start and load the language model: that is measured on
