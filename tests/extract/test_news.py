@@ -15,7 +15,7 @@ from extract.laws import broken_laws, parties_without_words
 from reading import parser
 
 NEWS: Final = Path(__file__).parents[3] / "shared" / "articles" / "news.jsonl"
-SOME: Final = 20  # about two a second; the others are left to the slow tests
+SOME: Final = 15  # about two a second; the others are left to the slow tests
 pytestmark = pytest.mark.skipif(not NEWS.exists(), reason=f"there is no {NEWS}")
 
 
