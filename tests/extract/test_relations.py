@@ -70,8 +70,13 @@ def test_who_is_member_of_what_is_told_by_the_description(
     ("text", "client"),
     [
         ("The Iran-backed Houthi movement spoke.", "Houthis"),
-        ("Tehran-backed Hezbollah spoke.", "Hezbollah"),
+        ("Tehran-sponsored Hezbollah spoke.", "Hezbollah"),
         ("Iran supports the Assad regime.", "Assad regime"),
+        pytest.param(
+            "Iran funds Hezbollah.",
+            "Hezbollah",
+            marks=pytest.mark.xfail(reason="standing support with money is told as aid"),
+        ),
     ],
 )
 def test_who_backs_whom_runs_from_patron_to_client(text: str, client: str) -> None:
@@ -79,7 +84,13 @@ def test_who_backs_whom_runs_from_patron_to_client(text: str, client: str) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["Russia is a close ally of Syria.", "Russia is a strategic partner of Syria."]
+    "text",
+    [
+        "Russia is a close ally of Syria.",
+        "Russia is a strategic partner of Syria.",
+        "Russia is allied with Syria.",
+        "Russia is close to Syria.",
+    ],
 )
 def test_allies_are_allies_of_each_other(text: str) -> None:
     assert sides(the(ClaimType.ALLY_OF, text)) == ({"Russia", "Syria"}, set())
@@ -90,6 +101,10 @@ def test_allies_are_allies_of_each_other(text: str) -> None:
     [
         "Iran is an enemy of Israel.",
         "Iran is a rival of Israel.",
+        pytest.param(
+            "Iran is opposed to Israel.",
+            marks=pytest.mark.xfail(reason="opposition that is predicated"),
+        ),
         pytest.param(
             "Iran and Israel are enemies.",
             marks=pytest.mark.xfail(reason="both parties are the subject"),
@@ -106,6 +121,13 @@ def test_where_a_group_is_based_is_told_by_the_compound() -> None:
     assert sides(claim) == ({"Hezbollah"}, {"Lebanon"})
 
 
+@pytest.mark.xfail(reason="offices in a town are not told as being based there")
+def test_where_a_group_has_offices_it_is_based() -> None:
+    claim = the(ClaimType.BASED_IN, "Hamas has offices in Damascus.")
+
+    assert sides(claim) == ({"Hamas"}, {"Damascus"})
+
+
 @pytest.mark.xfail(reason="a capital in which someone lives is taken for its state")
 def test_where_a_person_lives_is_a_place() -> None:
     claim = the(ClaimType.BASED_IN, "Hassan Nasrallah lives in Beirut.")
@@ -119,6 +141,8 @@ def test_where_a_person_lives_is_a_place() -> None:
         "Saudi Arabia and Iran restored relations in March.",
         "Saudi Arabia and Iran patched up ties in March.",
         "Saudi Arabia and Iran are drawing closer.",
+        "The renewal of relations between Saudi Arabia and Iran began in 2023.",
+        "The reconciliation between Saudi Arabia and Iran began in 2023.",
     ],
 )
 def test_ties_that_improve_are_warming(text: str) -> None:
@@ -130,6 +154,7 @@ def test_ties_that_improve_are_warming(text: str) -> None:
     [
         "Relations between Turkey and Israel soured in 2010.",
         "Ties between Turkey and Israel worsened in 2010.",
+        "The rift between Turkey and Israel deepened in 2010.",
         pytest.param(
             "Turkey broke with Israel in 2010.",
             marks=pytest.mark.xfail(reason="a break is not told as cooling"),
