@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -17,6 +18,7 @@ import click
 from detente import __version__
 from detente.errors import DetenteError, NotFoundError
 from detente.ontology import ClaimType, Modality
+from detente.settings import EXTRACTORS
 
 if TYPE_CHECKING:
     from detente.model import Filter
@@ -127,6 +129,14 @@ def _format_option(*formats: str) -> Callable[..., Any]:
     )
 
 
+def _extractor_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option(
+        "--extractor",
+        type=click.Choice(EXTRACTORS),
+        help="What finds the claims: the trained core, by default, or the rules alone.",
+    )(command)
+
+
 # -------------------------------------------------------------------------------- read, annotate
 
 
@@ -136,12 +146,14 @@ def _format_option(*formats: str) -> Callable[..., Any]:
 @_published_option
 @click.option("--outlet", metavar="NAME", help="Outlet of input that does not say.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, help="Processes that read.")
-def read(
+@_extractor_option
+def read(  # noqa: PLR0913, PLR0917 - the options of the command
     paths: tuple[str, ...],
     store_path: Path | None,
     published: date | None,
     outlet: str | None,
     jobs: int,
+    extractor: str | None,
 ) -> None:
     """Read articles from PATHs (files, folders, - for standard input) into the store."""
     import time
@@ -151,7 +163,7 @@ def read(
     from detente.store import Store
     from detente.tables import print_summary, reading_progress
 
-    settings = _settings()
+    settings = _settings(extractor)
     started = time.monotonic()
     with Store(store_path or settings.store) as store, reading_progress() as progress:
         summary = read_into(
@@ -174,7 +186,10 @@ def read(
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @_published_option
 @click.option("--outlet", metavar="NAME", help="Outlet of input that does not say.")
-def annotate(paths: tuple[str, ...], published: date | None, outlet: str | None) -> None:
+@_extractor_option
+def annotate(
+    paths: tuple[str, ...], published: date | None, outlet: str | None, extractor: str | None
+) -> None:
     """Print what is found in articles, one JSON object each; store nothing."""
     from detente.export import annotation_record
     from detente.model import Document, Extraction, Failure
@@ -182,7 +197,7 @@ def annotate(paths: tuple[str, ...], published: date | None, outlet: str | None)
     from detente.single import list_claims
     from detente.tables import print_failure
 
-    settings = _settings()
+    settings = _settings(extractor)
     refused: list[Failure] = []
 
     def documents() -> Iterator[Document]:
@@ -336,27 +351,29 @@ def export(path: Path, store_path: Path | None, what: str | None, **options: Any
     help="Fail when a figure lies below its floor in this file.",
 )
 @_format_option("table", "jsonl")
-def evaluate(
+@_extractor_option
+def evaluate(  # noqa: PLR0913 - the options of the command
     folder: Path,
     show_errors: str | None,
     floors: Path | None,
     form: str | None,
+    extractor: str | None,
     *,
     undated: bool,
 ) -> None:
     """Score the program against the hand-made annotations in a GOLD folder."""
-    from detente.evaluate import below_floors, errors_of, evaluate_folder
+    from detente.evaluate import below_floors, score_folder
     from detente.tables import print_card
 
-    result = evaluate_folder(folder, dated=not undated, settings=_settings())
-    if show_errors:
-        for line in errors_of(result, show_errors):
-            click.echo(line)
+    settings = _settings(extractor)
+    card, errors = score_folder(folder, dated=not undated, show=show_errors, settings=settings)
+    for line in errors:
+        click.echo(line)
     if (form or _default_form()) == "table":
-        print_card(result.card)
+        print_card(card)
     else:
-        _print_json(result.card.record())
-    short = below_floors(result.card, floors) if floors else ()
+        _print_json(card.record())
+    short = below_floors(card, floors) if floors else ()
     for line in short:
         click.echo(line, err=True)
     if short:
@@ -381,10 +398,11 @@ def doctor(store_path: Path | None) -> None:
 # ------------------------------------------------------------------------------------ private parts
 
 
-def _settings() -> "Settings":
+def _settings(extractor: str | None = None) -> "Settings":
     from detente.settings import read_settings
 
-    return read_settings()
+    settings = read_settings()
+    return settings if extractor is None else replace(settings, extractor=extractor)
 
 
 def _extractor(settings: "Settings", jobs: int) -> "Extractor":
@@ -392,11 +410,16 @@ def _extractor(settings: "Settings", jobs: int) -> "Extractor":
     if jobs > 1:
         from detente.run import extract_in_processes
 
-        return partial(extract_in_processes, jobs=jobs, pipeline=settings.pipeline)
+        return partial(
+            extract_in_processes,
+            jobs=jobs,
+            pipeline=settings.pipeline,
+            with_core=settings.with_core,
+        )
     from detente.parse import SpacyParser
     from detente.pipeline import extract_all
 
-    return partial(extract_all, parser=SpacyParser(settings.pipeline))
+    return partial(extract_all, parser=SpacyParser(settings.pipeline, with_core=settings.with_core))
 
 
 @contextmanager

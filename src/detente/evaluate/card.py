@@ -25,7 +25,7 @@ class Figure:
 class Card:
     """The scores of a program version on a folder of annotations.
 
-    `documents` are the articles' names with their own claim F1.
+    `documents` are the articles' names with their own claim F1, or share of what was marked right.
     """
 
     signature: str
@@ -66,6 +66,11 @@ def f1(right: int, found: int, wanted: int) -> float | None:
     return round(2 * right / (found + wanted), 3)
 
 
+def share(part: int, whole: int) -> float | None:
+    """Return a part as a share; None of nothing."""
+    return round(part / whole, 3) if whole else None
+
+
 def below_floors(card: Card, floors: Path) -> tuple[str, ...]:
     """Return a line for each figure that lies on the wrong side of its floor, or ceiling.
 
@@ -101,31 +106,38 @@ def _broken(card: Card, limits: Mapping[str, Any], *, rising: bool) -> Iterator[
 
 
 def _figures(total: Tally) -> Iterator[Figure]:
-    yield _share("typed_precision", total.matched, total.found, "found claims of a right type")
-    yield _share("typed_recall", total.matched, total.gold, "gold claims found with their type")
+    yield card_figure("typed_precision", total.matched, total.found, "found claims of a right type")
+    yield card_figure(
+        "typed_recall", total.matched, total.gold, "gold claims found with their type"
+    )
     yield Figure(
         name="typed_f1",
         value=f1(total.matched, total.found, total.gold),
         of=total.gold,
         meaning="both of these",
     )
-    yield _share("claim_precision", total.correct, total.found, "found claims right in parties too")
-    yield _share("claim_recall", total.correct, total.gold, "gold claims found with their parties")
+    yield card_figure(
+        "claim_precision", total.correct, total.found, "found claims right in parties too"
+    )
+    yield card_figure(
+        "claim_recall", total.correct, total.gold, "gold claims found with their parties"
+    )
     yield Figure(
         name="claim_f1",
         value=f1(total.correct, total.found, total.gold),
         of=total.gold,
         meaning="both of these: the headline",
     )
-    yield _share("core_recall", total.core_correct, total.core, "core claims found and right")
-    yield _share("when", total.dated_right, total.dated, "dates right, where the gold has one")
-    yield _share("invented", total.invented, total.undated, "dates given where the gold has none")
-    yield _share("place", total.placed_right, total.placed, "places right, where there is one")
-    yield _share("attribution", total.attributed_right, total.attributed, "speakers all found")
-    yield _share("modality", total.modality_right, total.matched, "modality right")
-
-
-def _share(name: str, part: int, whole: int, meaning: str) -> Figure:
-    return Figure(
-        name=name, value=round(part / whole, 3) if whole else None, of=whole, meaning=meaning
+    yield card_figure("core_recall", total.core_correct, total.core, "core claims found and right")
+    yield card_figure("when", total.dated_right, total.dated, "dates right, where the gold has one")
+    yield card_figure(
+        "invented", total.invented, total.undated, "dates given where the gold has none"
     )
+    yield card_figure("place", total.placed_right, total.placed, "places right, where there is one")
+    yield card_figure("attribution", total.attributed_right, total.attributed, "speakers all found")
+    yield card_figure("modality", total.modality_right, total.matched, "modality right")
+
+
+def card_figure(name: str, part: int, whole: int, meaning: str) -> Figure:
+    """Return a line of the card for a share of a whole; without a value when there was none."""
+    return Figure(name=name, value=share(part, whole), of=whole, meaning=meaning)

@@ -8,7 +8,7 @@ from detente import __version__
 from detente.evaluate.card import Card, card_of
 from detente.evaluate.gold import GoldClaim, GoldDocument, gold_digest, read_gold
 from detente.evaluate.scoring import FoundClaim, Matching, Tally, match_claims, tally
-from detente.extract import MADE_BY
+from detente.extract import CORE, RULES
 from detente.model import Document, ListedClaim, ListedSpeaker, Party
 from detente.parse import SpacyParser
 from detente.pipeline import extract_all
@@ -25,20 +25,21 @@ class Evaluation:
     matchings: tuple[Matching, ...]
 
 
-def evaluate_folder(folder: Path, *, dated: bool, settings: Settings) -> Evaluation:
+def evaluate_claims(folder: Path, *, dated: bool, settings: Settings) -> Evaluation:
     """Read the texts of a gold folder, with their dates where `dated`, and score what is found.
 
     Raises GoldError when the folder cannot be used, ModelMissingError without a pipeline.
     """
     gold = read_gold(folder)
-    parser = SpacyParser(settings.pipeline)
+    parser = SpacyParser(settings.pipeline, with_core=settings.with_core)
+    made_by = CORE if settings.with_core else RULES
     matchings = tuple(
         match_claims(document, _found(document, folder, parser, dated=dated, settings=settings))
         for document in gold
     )
     counts = {matching.document.name: tally(matching) for matching in matchings}
     signature = (
-        f"detente {__version__} | {MADE_BY} | {parser.version} | gold {gold_digest(folder)}"
+        f"detente {__version__} | {made_by} | {parser.version} | gold {gold_digest(folder)}"
         f" | {len(gold)} articles{'' if dated else ' | undated'}"
     )
     total = sum(counts.values(), Tally())

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from detente.errors import ModelMissingError
-from detente.evaluate import Evaluation, errors_of, evaluate_folder
+from detente.evaluate import Evaluation, errors_of, evaluate_claims
 from detente.settings import Settings
 from evaluate.golden import an_annotation, write_gold
 
@@ -12,7 +12,7 @@ from evaluate.golden import an_annotation, write_gold
 @pytest.fixture(scope="module")
 def evaluation(tmp_path_factory: pytest.TempPathFactory) -> Evaluation:
     folder = write_gold(tmp_path_factory.mktemp("gold"))
-    return evaluate_folder(folder, dated=True, settings=Settings())
+    return evaluate_claims(folder, dated=True, settings=Settings())
 
 
 def test_what_is_told_plainly_is_found(evaluation: Evaluation) -> None:
@@ -23,7 +23,7 @@ def test_what_is_told_plainly_is_found(evaluation: Evaluation) -> None:
 
 def test_without_their_dates_articles_have_no_weekdays(tmp_path: Path) -> None:
     settings = Settings()
-    card = evaluate_folder(write_gold(tmp_path), dated=False, settings=settings).card
+    card = evaluate_claims(write_gold(tmp_path), dated=False, settings=settings).card
 
     assert card["when"] == 0.5
     assert card.signature.endswith("undated")
@@ -31,9 +31,9 @@ def test_without_their_dates_articles_have_no_weekdays(tmp_path: Path) -> None:
 
 def test_the_signature_changes_when_the_gold_does(evaluation: Evaluation, tmp_path: Path) -> None:
     folder = write_gold(tmp_path)
-    same = evaluate_folder(folder, dated=True, settings=Settings()).card
+    same = evaluate_claims(folder, dated=True, settings=Settings()).card
     write_gold(folder, an_annotation(claims=[]))
-    other = evaluate_folder(folder, dated=True, settings=Settings()).card
+    other = evaluate_claims(folder, dated=True, settings=Settings()).card
 
     assert same == evaluation.card
     assert same.signature != other.signature
@@ -59,4 +59,4 @@ def test_errors_are_listed_by_their_kind(evaluation: Evaluation) -> None:
 
 def test_without_a_pipeline_nothing_can_be_scored(tmp_path: Path) -> None:
     with pytest.raises(ModelMissingError):
-        evaluate_folder(write_gold(tmp_path), dated=True, settings=Settings(pipeline="en_no_such"))
+        evaluate_claims(write_gold(tmp_path), dated=True, settings=Settings(pipeline="en_no_such"))
