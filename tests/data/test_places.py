@@ -10,6 +10,7 @@ from detente.data.world import GazetteerEntry, State, find_places, plain_name, s
 
 REGIONS = tuple(rows("regions.tsv"))
 TOWNS = tuple(rows("places.tsv.gz"))
+DIVISIONS = tuple(rows("divisions.tsv.gz"))
 CODES = {state.code for state in states() if state.code}
 # Parts of the world with a code, but without a government that acts in the news.
 REMOTE = {"AQ", "AX", "BL", "BQ", "CC", "CX", "GS", "IO", "MF", "NF", "PM", "PN", "SJ", "TF", "UM"}
@@ -32,6 +33,15 @@ def test_a_region_is_found_by_its_name_and_every_alias(region: dict[str, str]) -
         assert (region["name"], region["kind"]) in {(p.name, p.kind) for p in find_places(name)}
 
 
+@given(st.sampled_from(DIVISIONS))
+def test_a_division_is_found_by_its_name_and_every_alias(division: dict[str, str]) -> None:
+    for name in (division["name"], *filter(None, division["aliases"].split("|"))):
+        # Those that newspapers name otherwise are in the table of regions.
+        kinds = {"province", division["kind"]}
+        found = {(place.country, place.kind) for place in find_places(name)}
+        assert found & {(division["country"], kind) for kind in kinds}, name
+
+
 @pytest.mark.parametrize("state", states(), ids=lambda state: state.name)
 def test_a_state_is_the_first_place_of_its_name_and_every_alias(state: State) -> None:
     for name in (state.name, *state.aliases):
@@ -46,7 +56,7 @@ def test_accents_hyphens_and_kinds_of_apostrophe_do_not_matter(row: dict[str, st
 
 
 @given(st.sampled_from([*TOWNS, *REGIONS]))
-def test_states_come_before_regions_and_these_before_towns_by_size(row: dict[str, str]) -> None:
+def test_states_come_before_regions_then_towns_by_size_then_divisions(row: dict[str, str]) -> None:
     places = find_places(row["name"])
 
     assert list(places) == sorted(places, key=_rank)
@@ -55,6 +65,8 @@ def test_states_come_before_regions_and_these_before_towns_by_size(row: dict[str
 def _rank(place: GazetteerEntry) -> tuple[int, int]:
     if place.kind == "state":
         return 0, 0
+    if place.kind in {"division", "county"}:
+        return 3, 0
     if place.geonames_id is None:  # the table of regions has no numbers
         return 1, 0
     return 2, -(place.population or 0)
@@ -70,6 +82,19 @@ def test_a_plain_name_is_its_own_plain_name(name: str) -> None:
 @given(st.text())
 def test_any_text_may_be_asked_for(name: str) -> None:
     assert isinstance(find_places(name), tuple)
+
+
+def test_a_province_and_its_towns_share_a_code() -> None:
+    province = find_places("Texas")[0]
+
+    assert province.kind == "province"
+    assert province.admin in {town.admin for town in find_places("Dallas")}
+
+
+def test_counties_of_one_name_are_told_apart_by_their_state() -> None:
+    states_of = {place.admin for place in find_places("Franklin County")}
+
+    assert {"OH", "KY", "PA"} <= states_of
 
 
 def test_capital_letters_count() -> None:
@@ -184,7 +209,8 @@ def test_no_two_towns_have_one_number() -> None:
 def test_importing_the_world_loads_none_of_it() -> None:
     program = (
         "from detente.data import world;"
-        "functions = world.states, world.known_actors, world._areas, world._gazetteer;"
+        "functions = world.states, world.known_actors, world._areas, world._gazetteer,"
+        " world._divisions;"
         "print(sum(function.cache_info().currsize for function in functions))"
     )
     result = subprocess.run(

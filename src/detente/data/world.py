@@ -76,8 +76,9 @@ class GazetteerEntry:
 
     `kind` is "state", "city" or the kind that the table of regions gives. `country` is the ISO
     3166-1 code of the state that it is or lies in, None for seas and for what lies in several.
-    `admin` is the first-level division of a town as GeoNames codes it: a postal abbreviation in
-    the United States, mostly a number elsewhere. Parts that are not known are None.
+    `admin` is the first-level division of a town or county, or that a province is, as GeoNames
+    codes it: a postal abbreviation in the United States, mostly a number elsewhere. Parts that are
+    not known are None.
     """
 
     name: str
@@ -103,12 +104,13 @@ def known_actors() -> tuple[KnownActor, ...]:
 
 
 def find_places(name: str) -> tuple[GazetteerEntry, ...]:
-    """Return the places that bear this name or alias: states, then regions, then towns by size.
+    """Return the places that bear this name or alias, the likeliest kinds first.
 
-    Capital letters count, what `plain_name` takes away does not.
+    These are states, then regions, then towns by size, then the provinces and counties that no
+    region stands for. Capital letters count, what `plain_name` takes away does not.
     """
     plain = plain_name(name)
-    return (*_areas().get(plain, ()), *_towns(plain))
+    return (*_areas().get(plain, ()), *_towns(plain), *_divisions().get(plain, ()))
 
 
 def plain_name(name: str) -> str:
@@ -177,6 +179,7 @@ def _state_entries() -> Iterator[tuple[GazetteerEntry, tuple[str, ...]]]:
 
 
 def _region_entries() -> Iterator[tuple[GazetteerEntry, tuple[str, ...]]]:
+    codes = _province_codes()
     for row in rows("regions.tsv"):
         entry = GazetteerEntry(
             name=row["name"],
@@ -184,8 +187,53 @@ def _region_entries() -> Iterator[tuple[GazetteerEntry, tuple[str, ...]]]:
             country=row["country"] or None,
             latitude=float(row["latitude"]),
             longitude=float(row["longitude"]),
+            admin=_code(row, codes) if row["kind"] == "province" else None,
         )
         yield entry, (row["name"], *alternatives(row["aliases"]))
+
+
+@cache
+def _divisions() -> Mapping[str, tuple[GazetteerEntry, ...]]:
+    """Return provinces and counties by plain name, without those that are regions."""
+    regions = {
+        (plain_name(name), entry.country)
+        for entry, names in _region_entries()
+        if entry.kind == "province"
+        for name in names
+    }
+    divisions: defaultdict[str, list[GazetteerEntry]] = defaultdict(list)
+    for row in rows("divisions.tsv.gz"):
+        names = {plain_name(name) for name in (row["name"], *alternatives(row["aliases"]))}
+        if row["kind"] == "division" and any((name, row["country"]) in regions for name in names):
+            continue
+        entry = GazetteerEntry(
+            name=row["name"],
+            kind=row["kind"],
+            country=row["country"],
+            latitude=float(row["latitude"]),
+            longitude=float(row["longitude"]),
+            admin=row["admin"] or None,
+        )
+        for name in names:
+            divisions[name].append(entry)
+    return {plain: tuple(entries) for plain, entries in divisions.items()}
+
+
+def _province_codes() -> Mapping[tuple[str, str], str]:
+    """Return GeoNames' code of each province by plain name and country."""
+    return {
+        (plain_name(name), row["country"]): row["admin"]
+        for row in rows("divisions.tsv.gz")
+        if row["kind"] == "division" and row["admin"]
+        for name in (row["name"], *alternatives(row["aliases"]))
+    }
+
+
+def _code(row: Mapping[str, str], codes: Mapping[tuple[str, str], str]) -> str | None:
+    # "Washington State" and "New York State" are called so to tell them from the cities.
+    names = (row["name"], row["name"].removesuffix(" State"), *alternatives(row["aliases"]))
+    found = (codes.get((plain_name(name), row["country"])) for name in names)
+    return next((code for code in found if code), None)
 
 
 def _towns(plain: str) -> list[GazetteerEntry]:

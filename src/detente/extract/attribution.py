@@ -5,38 +5,34 @@ verbs, quotations also over several sentences, "according to", statements and re
 something, and reports that others cite.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from detente.extract.quotations import find_quotations
+from detente.extract.sayings import Saying, author_of, named_after, speaker_of
 from detente.extract.tree import Tree
-from detente.extract.words import cue_words, word_class
+from detente.extract.words import cue_words, outlet_names, word_class
 from detente.model import Parse, Sentence, Span, Token
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saying:
-    """Words laid in a speaker's mouth. `speaker` is None for "it was reported"."""
-
-    speaker: Token | None
-    cue: Token
-    content: Span
-
-
-_QUOTED: Final = re.compile(r"“[^“”\n]*(?:”|$)|(?<!\w)\"[^\"\n]+(?:\"|$)", re.MULTILINE)
-_OPEN_ENDED: Final = re.compile(r"[”\"]")
-_LONG_QUOTE: Final = 4  # words; fewer are a quoted term, whose context says who uses it
 # These verbs report only with a clause or a quotation; "they found three bodies" does not.
 _STRICT: Final = word_class("strict cue")
 _ACCUSING: Final = word_class("accusing")
+_CLAUSE: Final = 20  # characters; less before "…, said X" is no clause
+# In "is said to have": whoever says so, it is not the subject.
+_RUMOURED: Final = frozenset(
+    {"say", "believe", "think", "report", "claim", "allege", "know", "fear"}
+)
+_MAKING: Final = frozenset(
+    {"advance", "air", "express", "have", "issue", "level", "make", "raise", "repeat", "voice"}
+)
 
 
 def find_sayings(tree: Tree, parse: Parse) -> tuple[Saying, ...]:
     """Return all sayings, those with wider content first."""
     found = [saying for sentence in tree.sentences for saying in _sentence_sayings(sentence, tree)]
     found += _announced(tree, parse)
-    found += _quotations(found, tree, parse)
+    found += find_quotations(tuple(found), tree, parse)
+    found += [told for saying in found for told in _told_to_outlet(saying, tree, parse)]
     unique = {
         (saying.content, saying.speaker.index if saying.speaker else -1): saying for saying in found
     }
@@ -48,12 +44,32 @@ def find_sayings(tree: Tree, parse: Parse) -> tuple[Saying, ...]:
     )
 
 
+def _told_to_outlet(saying: Saying, tree: Tree, parse: Parse) -> Iterator[Saying]:
+    """Yield what somebody "told Reuters" or said "in an interview with Reuters", as its report."""
+    cue = saying.cue
+    heard = list(tree.children(cue, "dobj", "dative")) if cue.lemma == "tell" else []
+    for talk in tree.prepositional(cue, "in", "during"):
+        if talk.lemma == "interview":
+            heard += tree.prepositional(talk, "with", "to", "for", "by")
+            heard += [item for acl in tree.children(talk, "acl") for item in tree.roles(acl).agents]
+    wider = Span(min(saying.content.start, cue.start), max(saying.content.end, cue.end))
+    for token in heard:
+        first, last = tree.phrase(token)
+        name = parse.document.text[first.start : last.end].removeprefix("the ")
+        if name in outlet_names() or token.text in outlet_names():
+            yield Saying(speaker=token, cue=cue, content=wider)
+
+
 def _sentence_sayings(sentence: Sentence, tree: Tree) -> Iterator[Saying]:
     for token in tree.tokens[sentence.first : sentence.last + 1]:
         if token.lower == "according" or (token.lower == "per" and token.dep == "prep"):
             yield from _according_to(token, sentence, tree)
         elif token.pos == "VERB":
             yield from _clause_sayings(token, tree)
+        elif token.pos == "NOUN" and token.lemma in cue_words("said"):
+            yield from _noun_sayings(token, tree)
+        elif token.pos == "ADJ" and token.lemma in cue_words("adjective"):
+            yield from _adjective_sayings(token, tree)
 
 
 def _clause_sayings(verb: Token, tree: Tree) -> Iterator[Saying]:
@@ -61,73 +77,106 @@ def _clause_sayings(verb: Token, tree: Tree) -> Iterator[Saying]:
         yield from _citations(verb, tree)
     if verb.lemma in _ACCUSING:
         yield from _accusations(verb, tree)
+    if verb.lemma in cue_words("object"):
+        yield from _reported_objects(verb, tree)
     if verb.lemma not in cue_words("verb"):
         return
     clauses = list(tree.children(verb, "ccomp"))
-    if verb.lemma in {
-        "say",
-        "believe",
-        "think",
-        "report",
-        "claim",
-        "allege",
-        "know",
-        "fear",
-    } and tree.is_passive(verb):
+    if verb.lemma in _RUMOURED and tree.is_passive(verb):
         clauses += list(tree.children(verb, "xcomp"))
-    speaker = _speaker(verb, tree)
+    speaker = speaker_of(verb, tree)
     for clause in clauses:
         if tree.is_passive(verb) or speaker is None or not _holds(clause, speaker):
             yield Saying(speaker=speaker, cue=verb, content=_span(clause, tree, verb))
     if not clauses and verb.lemma not in _STRICT:
-        parent = tree.head(verb)
-        # "X, he said, did Y": the parser hangs the reporting verb on the clause it interrupts.
-        if (
-            verb.dep in {"parataxis", "ccomp"}
-            and parent is not verb
-            and speaker is not None
-            and parent.pos in {"VERB", "AUX"}
-        ):
-            yield Saying(speaker=speaker, cue=verb, content=_span(parent, tree, verb))
+        yield from _interposed(verb, speaker, tree) or _trailing(verb, speaker, tree)
+
+
+def _interposed(verb: Token, speaker: Token | None, tree: Tree) -> list[Saying]:
+    """Return "X, he said, did Y": the parser hangs the verb on the clause that it interrupts."""
+    parent = tree.head(verb)
+    if speaker is None or parent is verb or parent.pos not in {"VERB", "AUX"}:
+        return []
+    if verb.dep not in {"parataxis", "ccomp"}:
+        return []
+    return [Saying(speaker=speaker, cue=verb, content=_span(parent, tree, verb))]
+
+
+def _trailing(verb: Token, speaker: Token | None, tree: Tree) -> list[Saying]:
+    """Return "…, said X" and "…, X said" where the parser sees no clause before the comma."""
+    if verb.tag not in {"VBD", "VBZ", "VBP"}:
+        return []
+    sentence = tree.sentence(verb)
+    before = tree.tokens[verb.index - 1] if verb.index > sentence.first else verb
+    if before.text == ",":
+        speaker = named_after(verb, tree)
+        comma = before
+    elif speaker is not None and sentence.first < speaker.left < verb.index:
+        comma = tree.tokens[speaker.left - 1]
+    else:
+        return []
+    start = sentence.span.start
+    if speaker is None or comma.text != "," or comma.start - start < _CLAUSE:
+        return []
+    return [Saying(speaker=speaker, cue=verb, content=Span(start, comma.start))]
+
+
+def _reported_objects(verb: Token, tree: Tree) -> Iterator[Saying]:
+    """Yield "X reported an attack", "X warned of attacks"."""
+    speaker = speaker_of(verb, tree)
+    told = [*tree.children(verb, "dobj"), *tree.prepositional(verb, "of", "about")]
+    for token in told:
+        if speaker is not None and token.pos != "PRON" and not _holds(token, speaker):
+            yield Saying(speaker=speaker, cue=verb, content=_whole(token, tree))
+
+
+def _noun_sayings(noun: Token, tree: Tree) -> Iterator[Saying]:
+    """Yield "X's claim that …", "accusations by X of …"."""
+    speaker = _owner(noun, tree)
+    if speaker is None:
+        return
+    for clause in tree.children(noun, "acl", "relcl", "ccomp"):
+        if clause.index > noun.index and not _holds(clause, speaker) and _has_that(clause, tree):
+            yield Saying(speaker=speaker, cue=noun, content=_whole(clause, tree))
+    for prep in tree.children(noun, "prep"):
+        if prep.lower in {"of", "about"} and not _holds(prep, speaker):
+            yield Saying(speaker=speaker, cue=noun, content=_whole(prep, tree))
+
+
+def _has_that(clause: Token, tree: Tree) -> bool:
+    return any(child.lower == "that" for child in tree.children(clause, "mark"))
+
+
+def _owner(noun: Token, tree: Tree) -> Token | None:
+    """Return whose claim it is: "X's", "by X", or who makes it."""
+    owner = tree.possessor(noun)
+    if owner is not None:
+        return owner
+    named = tree.prepositional(noun, "by", "from")
+    if named:
+        return named[0]
+    verb = tree.head(noun)
+    if noun.dep == "dobj" and verb.lemma in _MAKING:
+        return next(iter(tree.roles(verb).agents), None)
+    return noun if noun.lemma in cue_words("noun") else None
+
+
+def _adjective_sayings(adjective: Token, tree: Tree) -> Iterator[Saying]:
+    """Yield "X is confident that …"."""
+    speaker = tree.subject(tree.head(adjective)) if adjective.dep == "acomp" else None
+    if speaker is None or speaker.tag == "EX" or speaker.lower in {"it", "that", "this"}:
+        return
+    for clause in tree.children(adjective, "ccomp"):
+        if not _holds(clause, speaker):
+            yield Saying(speaker=speaker, cue=adjective, content=_whole(clause, tree))
+
+
+def _whole(token: Token, tree: Tree) -> Span:
+    return Span(tree.tokens[token.left].start, tree.tokens[token.right].end)
 
 
 def _holds(clause: Token, speaker: Token) -> bool:
     return clause.left <= speaker.index <= clause.right
-
-
-def _speaker(verb: Token, tree: Tree) -> Token | None:
-    roles = tree.roles(verb)
-    speaker = roles.agents[0] if roles.agents else None
-    if speaker is None or speaker.lemma not in cue_words("noun"):
-        return speaker
-    return _author(speaker, tree) or speaker
-
-
-def _author(text: Token, tree: Tree) -> Token | None:
-    """Return who made a statement: "a statement by Hamas", "Hamas's letter"."""
-    for words in (("by", "from"), ("of", "in", "on")):
-        found = [
-            token
-            for token in tree.prepositional(text, *words)
-            if token.pos in {"PROPN", "NOUN", "PRON"}
-        ]
-        if found and (words[0] == "by" or found[0].pos == "PROPN"):
-            return found[0]
-    for clause in tree.children(text, "acl"):
-        agents = tree.roles(clause).agents if tree.is_passive(clause) else ()
-        if agents:
-            return agents[0]
-    owner = tree.possessor(text)
-    if owner is not None:
-        return owner
-    return next(
-        (
-            child
-            for child in tree.children(text, "compound", "nmod", "amod")
-            if child.pos == "PROPN"
-        ),
-        None,
-    )
 
 
 def _according_to(token: Token, sentence: Sentence, tree: Tree) -> Iterator[Saying]:
@@ -137,7 +186,7 @@ def _according_to(token: Token, sentence: Sentence, tree: Tree) -> Iterator[Sayi
     source = sources[0]
     head = tree.head(token)
     content = _around(token, head, sentence, tree)
-    speaker = (_author(source, tree) or source) if source.lemma in cue_words("noun") else source
+    speaker = (author_of(source, tree) or source) if source.lemma in cue_words("noun") else source
     yield Saying(speaker=speaker, cue=token, content=content)
     for clause in tree.children(source, "acl", "relcl"):
         if clause.lemma in {"cite", "quote", "report", "carry", "publish"} and tree.is_passive(
@@ -173,8 +222,7 @@ def _citations(verb: Token, tree: Tree) -> Iterator[Saying]:
     for patient in roles.patients:
         yield Saying(speaker=patient, cue=verb, content=span)
     for agent in roles.agents:
-        wider = Span(min(span.start, verb.start), tree.tokens[verb.right].end)
-        yield Saying(speaker=agent, cue=verb, content=wider)
+        yield Saying(speaker=agent, cue=verb, content=tree.sentence(verb).span)
 
 
 def _accusations(verb: Token, tree: Tree) -> Iterator[Saying]:
@@ -188,15 +236,23 @@ def _accusations(verb: Token, tree: Tree) -> Iterator[Saying]:
                 yield Saying(
                     speaker=speaker,
                     cue=verb,
-                    content=Span(tree.tokens[inner.left].start, tree.tokens[inner.right].end),
+                    content=_whole(inner, tree),
                 )
 
 
 def _span(clause: Token, tree: Tree, verb: Token) -> Span:
-    """Return the characters of a clause, without the reporting verb's own words inside it."""
+    """Return the characters of a clause, without the reporting verb's own words behind it.
+
+    A verb that comes after what it reports reports all that its sentence says before it, and one
+    that interrupts it also what comes after.
+    """
     left, right = tree.tokens[clause.left], tree.tokens[clause.right]
-    if left.index < verb.index < right.index and clause.index < verb.index:
+    if verb.index < clause.index:
+        return Span(left.start, right.end)
+    if left.index < verb.index < right.index and right.index <= verb.right + 1:
         right = tree.tokens[max(left.index, verb.left - 1)]
+    if verb.dep == "ROOT" or tree.sentence(verb).last - verb.index <= 1:
+        return Span(min(left.start, tree.sentence(verb).span.start), right.end)
     return Span(left.start, right.end)
 
 
@@ -220,82 +276,10 @@ def _announced(tree: Tree, parse: Parse) -> Iterator[Saying]:
         ):
             continue
         first = start + len(below) - len(below.lstrip())
-        yield Saying(speaker=_speaker(cue, tree), cue=cue, content=Span(first, end))
+        yield Saying(speaker=speaker_of(cue, tree), cue=cue, content=Span(first, end))
 
 
 def _last_cue(sentence: Sentence, tree: Tree) -> Token | None:
     tokens = tree.tokens[sentence.first : sentence.last + 1]
     cues = [token for token in tokens if token.lemma in cue_words("verb") and token.pos == "VERB"]
     return cues[-1] if cues else None
-
-
-# -------------------------------------------------------------------------------------- quotations
-
-
-def _quotations(sayings: list[Saying], tree: Tree, parse: Parse) -> Iterator[Saying]:
-    """Yield the quotations, each with the speaker named beside it, or else the last one named."""
-    text = parse.document.text
-    by_line: dict[int, list[Sentence]] = {}
-    for sentence in tree.sentences:
-        by_line.setdefault(sentence.line, []).append(sentence)
-    last: Saying | None = None
-    for quoted in _QUOTED.finditer(text):
-        if len(quoted.group().split()) < _LONG_QUOTE:
-            continue
-        span = Span(quoted.start(), quoted.end())
-        line = _line_sentences(span, by_line)
-        cue = _cue_beside(span, line, tree) or _said_by(span, sayings)
-        if cue is not None:
-            last = Saying(speaker=cue[0], cue=cue[1], content=span)
-            yield last
-        elif last is not None and _continues(span, last, text):
-            last = Saying(speaker=last.speaker, cue=last.cue, content=span)
-            yield last
-
-
-def _line_sentences(span: Span, by_line: dict[int, list[Sentence]]) -> list[Sentence]:
-    for sentences in by_line.values():
-        if sentences[0].span.start < span.end and span.start < sentences[-1].span.end:
-            return sentences
-    return []
-
-
-def _cue_beside(span: Span, line: list[Sentence], tree: Tree) -> tuple[Token | None, Token] | None:
-    """Return speaker and cue of the reporting verb nearest to the quotation, outside of it."""
-    best: tuple[int, Token, Token] | None = None
-    near = [
-        sentence
-        for sentence in line
-        if sentence.span.overlaps(span)
-        or (sentence.span.end <= span.start and span.start - sentence.span.end <= 2)
-        or (span.end <= sentence.span.start and sentence.span.start - span.end <= 2)
-    ]
-    for sentence in near:
-        for token in tree.tokens[sentence.first : sentence.last + 1]:
-            if token.lemma not in cue_words("verb") or token.pos not in {"VERB", "AUX"}:
-                continue
-            if span.start <= token.start < span.end:
-                continue
-            speaker = _speaker(token, tree)
-            if speaker is None or span.start <= speaker.start < span.end:
-                continue
-            gap = min(abs(token.start - span.end), abs(span.start - token.end))
-            touching = sentence.span.overlaps(span)
-            distance = gap + (0 if touching else 200)
-            if best is None or distance < best[0]:
-                best = (distance, speaker, token)
-    return (best[1], best[2]) if best else None
-
-
-def _said_by(span: Span, sayings: list[Saying]) -> tuple[Token | None, Token] | None:
-    """Return speaker and cue of "according to", which has no verb of its own."""
-    for saying in sayings:
-        if saying.cue.lower in {"according", "per"} and saying.content.overlaps(span):
-            return saying.speaker, saying.cue
-    return None
-
-
-def _continues(span: Span, last: Saying, text: str) -> bool:
-    """Whether nothing but white space or a short bridge lies between two quotations."""
-    between = text[last.content.end : span.start]
-    return last.content.end <= span.start and len(between.split()) <= 2

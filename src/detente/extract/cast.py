@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from detente.extract.attribution import Saying
 from detente.extract.figures import Figure, Figures
 from detente.extract.names import NamedSpan, Shape, known_word
 from detente.extract.offices import Office
+from detente.extract.sayings import Saying
 from detente.extract.tree import SUBJECTS, Tree
 from detente.extract.words import people_classes, word_class
 from detente.model import Form, Kind, Parse, Token
@@ -103,6 +103,7 @@ class Cast:
         self._offices = offices
         self._office_at = {office.head.index: office for office in offices}
         self._sayings = sayings
+        self._speaking = {saying.speaker.index for saying in sayings if saying.speaker}
         self._refers: dict[int, tuple[Reference, ...]] = {}
         self._history: list[_Trace] = []
         self.main_state = self._state_spoken_of()
@@ -353,6 +354,9 @@ class Cast:
                 - 1.2 * (here - trace.sentence)
             )
             score += of_speaker * bool(speaker & set(trace.keys))
+            # "he added": whoever spoke before speaks again.
+            if token.index in self._speaking and trace.token.index in self._speaking:
+                score += 3.0
             candidate = (score, trace.token.index, trace.keys)
             if best is None or candidate > best:
                 best = candidate

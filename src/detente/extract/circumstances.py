@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from detente.dates import Precision
 from detente.extract.cast import Cast
 from detente.extract.tree import Tree
 from detente.extract.words import word_class
@@ -31,6 +32,8 @@ _WHERE: Final = frozenset(
 _WHITHER: Final = frozenset(["to", "into", "toward", "towards"])
 _SHARED: Final = frozenset(["in", "during", "amid", "by", "with", "at", "on", "of"])
 _CLAUSES: Final = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
+# Steps up to the clause that a time qualifies; what lies deeper has a time of its own.
+_DEEPEST: Final = 5
 _TRAVEL: Final = word_class("travel")
 
 
@@ -71,18 +74,32 @@ class Circumstances:
             if located is not None:
                 self._located.setdefault(tree.sentence(located.token).index, []).append(located)
 
-    def when(self, trigger: Token) -> Time | None:
-        """Return the time that the trigger's clause gives it."""
+    def when(self, trigger: Token, *, is_spoken: bool = False) -> Time | None:
+        """Return the time that the trigger's clause gives it.
+
+        What is said takes the time of its saying only where the saying is the act (`is_spoken`).
+        """
         dated = self._dated.get(self._tree.sentence(trigger).index, [])
-        for carrier in self._carriers(trigger):
-            fitting = [item for item in dated if item.governor is carrier]
-            known = [item for item in fitting if item.time.range is not None]
-            if fitting:
-                return (known or fitting)[0].time
+        for carriers in (self._carriers(trigger), self._carried(trigger)):
+            for carrier in carriers:
+                fitting = [item for item in dated if item.governor is carrier]
+                known = [item for item in fitting if item.time.range is not None]
+                if fitting:
+                    return (known or fitting)[0].time
         for item in dated:
-            if item.time.range is not None and self._is_told_with(trigger, item.governor):
+            if item.time.range is not None and self._is_told_with(
+                trigger, item.governor, is_spoken=is_spoken
+            ):
                 return item.time
         return None
+
+    def day_before(self, trigger: Token) -> Time | None:
+        """Return the one day that the sentence before names, where the trigger's own names none."""
+        index = self._tree.sentence(trigger).index
+        times = [item.time for item in self._dated.get(index - 1, [])]
+        if self._dated.get(index) or len(times) != 1 or times[0].range is None:
+            return None
+        return times[0] if times[0].range.precision is Precision.DAY else None
 
     def where(self, trigger: Token) -> PlaceMention | None:
         """Return the place that the trigger's own clause gives it."""
@@ -118,17 +135,41 @@ class Circumstances:
                 return item.place
         return None
 
-    def _is_told_with(self, trigger: Token, governor: Token) -> bool:
+    def _is_told_with(self, trigger: Token, governor: Token, *, is_spoken: bool) -> bool:
         """Whether a trigger stands in the clause that a time qualifies, not in reported speech."""
         token = trigger
-        for _ in range(8):
+        for _ in range(_DEEPEST):
             if token is governor:
                 return True
-            if token.dep == "ccomp" or self._tree.head(token) is token:
-                break
+            if self._tree.head(token) is token or self._is_apart(token, is_spoken=is_spoken):
+                return False
             token = self._tree.head(token)
         verb = self._tree.clause_verb(trigger)
-        return verb is not None and verb is self._tree.clause_verb(governor)
+        return (
+            trigger.pos in {"VERB", "AUX"} and verb is not None
+        ) and verb is self._tree.clause_verb(governor)
+
+    def _is_apart(self, token: Token, *, is_spoken: bool) -> bool:
+        """Whether what a word heads has another time than the clause above: said, or intended."""
+        if token.dep == "ccomp":
+            return not is_spoken
+        return token.dep == "appos" or (token.tag == "VB" and self._tree.has_auxiliary(token, "to"))
+
+    def _carried(self, trigger: Token) -> Iterator[Token]:
+        """Yield the words below the trigger whose time is its own.
+
+        "The deal signed in May", "was arrested and deported in May", "died in a clash in May".
+        """
+        if trigger.pos in {"NOUN", "PROPN"}:
+            yield from self._tree.children(trigger, "acl")
+            yield from self._tree.children(trigger, "relcl")
+            return
+        for other in self._tree.children(trigger, "conj"):
+            if other.tag == trigger.tag and self._tree.child(other, "nsubj", "nsubjpass") is None:
+                yield other
+        for prep in self._tree.children(trigger, "prep"):
+            if prep.lower in _SHARED:
+                yield from self._tree.children(prep, "pobj")
 
     def _carriers(self, trigger: Token) -> Iterator[Token]:
         """Yield the trigger, then the words above it that share its time and place."""

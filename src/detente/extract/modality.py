@@ -15,14 +15,35 @@ _DENYING: Final = word_class("denying")
 _DOUBTED: Final = word_class("doubted")
 _DOUBTING: Final = word_class("doubting")
 _WISHING: Final = word_class("wishing")
+_ONGOING: Final = word_class("ongoing")
+_CARRYING: Final = word_class("carrying")
+_FORESEEING: Final = word_class("foreseeing")
+_SUPPOSING: Final = word_class("supposing")
+_UNSETTLING: Final = word_class("unsettling")
+_HEARSAY: Final = word_class("hearsay")
+_NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _IF: Final = frozenset({"if", "whether", "unless", "should", "were", "lest", "in case"})
 
 
 def modality_of(token: Token, tree: Tree) -> Modality:
     """Return the modality that the words around a trigger show."""
-    if token.pos in {"NOUN", "PROPN"}:
-        return _of_noun(token, tree)
-    return _of_verb(token, tree)
+    found = _of_noun(token, tree) if token.pos in _NOUNS else _of_verb(token, tree)
+    if found is Modality.ASSERTED and _is_hearsay(token, tree):
+        return Modality.POSSIBLE
+    return found
+
+
+def _is_hearsay(token: Token, tree: Tree) -> bool:
+    """Whether something above doubts it: "allegedly used to chat", "his alleged part in it"."""
+    for above in (token, *tree.ancestors(token)):
+        hedges = tree.children(above, "advmod", "amod")
+        if any(child.lower in _HEARSAY for child in hedges):
+            return True
+        if above.dep == "ccomp" and tree.head(above).lemma in _DOUBTING:
+            return True
+        if above.dep not in {"xcomp", "pobj", "prep", "conj", "acl", "dobj", "pcomp", "ccomp"}:
+            return False
+    return False
 
 
 def _of_verb(verb: Token, tree: Tree) -> Modality:
@@ -100,7 +121,9 @@ def _governed(token: Token, head: Token, tree: Tree) -> Modality | None:
 
 def _of_adverbial(token: Token, tree: Tree) -> Modality | None:
     if _is_infinitive(token, tree):
-        return Modality.PLANNED
+        # "sent to fight", "formed to oppose": what the purpose of a deed is goes on with it.
+        upper = _of_verb(tree.head(token), tree)
+        return upper if upper in {Modality.PLANNED, Modality.POSSIBLE} else None
     conditional = any(child.lower in _IF for child in tree.children(token, "mark"))
     return Modality.POSSIBLE if conditional else None
 
@@ -114,8 +137,12 @@ def _of_conjunct(token: Token, head: Token, tree: Tree) -> Modality | None:
 
 def _of_complement(token: Token, head: Token, tree: Tree) -> Modality | None:
     lemma = head.lemma.lower()
-    if lemma in _DENYING:
+    if lemma in _DENYING or (lemma == "without" and token.dep == "prep"):
         return Modality.NEGATED
+    if token.dep == "prep" and lemma in _FORESEEING:
+        return Modality.PLANNED
+    if token.dep == "prep" and lemma in _SUPPOSING:
+        return Modality.POSSIBLE
     if _is_infinitive(token, tree):
         return _of_infinitive(token, head, tree)
     doubted = (
@@ -135,7 +162,7 @@ def _of_infinitive(token: Token, head: Token, tree: Tree) -> Modality | None:
     if lemma in _DEMANDING:
         return Modality.POSSIBLE
     if token.dep == "acl":
-        return Modality.PLANNED
+        return None if lemma in _ONGOING else Modality.PLANNED
     doubted = token.dep == "xcomp" and lemma in _DOUBTED and tree.is_passive(head)
     return Modality.POSSIBLE if doubted else None
 
@@ -145,28 +172,42 @@ def _is_infinitive(token: Token, tree: Tree) -> bool:
 
 
 def _of_noun(noun: Token, tree: Tree) -> Modality:
-    if _is_negated(noun, tree):
+    qualifiers = {
+        child.lower for child in tree.children(noun, "amod", "compound", "advmod", "det", "nummod")
+    }
+    if _is_negated(noun, tree) or _is_without(noun, tree) or "zero" in qualifiers:
         return Modality.NEGATED
-    qualifiers = {child.lower for child in tree.children(noun, "amod", "compound", "advmod")}
     if qualifiers & _COMING:
         return Modality.PLANNED
-    if qualifiers & _HEDGES:
+    if qualifiers & _HEDGES or "any" in qualifiers:
         return Modality.POSSIBLE
-    verb = tree.clause_verb(noun)
-    if verb is None:
-        return Modality.ASSERTED
-    direct = _carrier(noun, tree)
-    if direct is None:
-        return Modality.ASSERTED
-    return _of_verb(direct, tree)
+    return _from_governor(noun, tree)
 
 
-_CARRYING: Final = word_class("carrying")
+def _is_without(noun: Token, tree: Tree) -> bool:
+    return noun.dep == "pobj" and tree.head(noun).lower == "without"
 
 
-def _carrier(noun: Token, tree: Tree) -> Token | None:
-    """Return the verb whose modality the noun shares, as "hold" in "will hold talks"."""
+def _from_governor(noun: Token, tree: Tree) -> Modality:
+    """Return what the verb or noun that a noun depends on makes of it."""
+    noun = tree.first_conjunct(noun)
     head = tree.head(noun)
-    if noun.dep in {"dobj", "nsubj", "nsubjpass"} and head.lemma in _CARRYING:
-        return head
-    return None
+    if noun.dep in {"dobj", "nsubj", "nsubjpass", "attr"} and head.pos in {"VERB", "AUX"}:
+        return _of_argument(noun, head, tree)
+    if noun.dep == "pobj":
+        over = tree.head(head)
+        if over.lemma in _FORESEEING:
+            return Modality.PLANNED
+        if over.lemma in _SUPPOSING and head.lower in {"of", "with", "about", "against", "for"}:
+            return Modality.POSSIBLE
+    return Modality.ASSERTED
+
+
+def _of_argument(noun: Token, verb: Token, tree: Tree) -> Modality:
+    if noun.dep == "dobj" and verb.lemma in _FORESEEING:
+        return Modality.PLANNED
+    if noun.dep == "dobj" and verb.lemma in _UNSETTLING:
+        return Modality.POSSIBLE
+    if verb.lemma in _CARRYING or noun.dep == "attr":
+        return _of_verb(verb, tree)
+    return Modality.ASSERTED

@@ -429,7 +429,7 @@ def _names_site(token: Token, at: dict[int, NamedSpan]) -> bool:
     return (
         token.pos == "PROPN"
         or token.tag == "HYPH"
-        or token.lower in {"al", "el", "air", "military"}
+        or token.lower in {"al", "el", "air", "military", "refugee"}
     )
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from detente.extract.attribution import Saying
 from detente.extract.cast import Cast, Reference
 from detente.extract.lexicon import Frame
+from detente.extract.sayings import Saying
 from detente.extract.tree import Tree
 from detente.extract.words import word_class
 from detente.model import Token

@@ -3,6 +3,7 @@
 Labels are those of the ClearNLP scheme that spaCy's English pipelines use.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -45,6 +46,12 @@ class Tree:
     def head(self, token: Token) -> Token:
         """Return the governing token; the token itself when it is a root."""
         return self.tokens[token.head]
+
+    def between(self, start: int, end: int) -> tuple[Token, ...]:
+        """Return the tokens that lie under characters, in text order."""
+        first = bisect_right(self.tokens, start, key=lambda token: token.end)
+        last = bisect_left(self.tokens, end, key=lambda token: token.start)
+        return self.tokens[first:last]
 
     def children(self, token: Token, *labels: str) -> Iterator[Token]:
         """Yield the tokens governed by this one, of the given labels if any are given."""

@@ -1,0 +1,133 @@
+"""The place of a time goes in, whether its clause looks ahead or back comes out."""
+
+import re
+from typing import Final
+
+from detente.extract.expressions import Tense
+from detente.extract.tree import Tree
+from detente.model import Span, Token
+
+# Words that set a day for what has not happened when they are said.
+_SET: Final = frozenset(
+    [
+        "plan",
+        "schedule",
+        "slate",
+        "expect",
+        "intend",
+        "due",
+        "propose",
+        "arrange",
+        "call",
+        "invite",
+        "order",
+        "summon",
+        "ask",
+        "urge",
+        "hope",
+        "vow",
+        "pledge",
+        "promise",
+        "agree",
+        "prepare",
+        "ready",
+        "likely",
+        "want",
+        "decide",
+        "need",
+        "require",
+        "aim",
+        "seek",
+        "upcoming",
+        "forthcoming",
+        "planned",
+        "scheduled",
+        "proposed",
+        "deadline",
+        "payable",
+        "effective",
+        "authorize",
+    ]
+)
+# A past deed of these moves something to a day to come: "postponed until Tuesday".
+_DEFER: Final = frozenset(
+    ["give", "extend", "postpone", "delay", "defer", "adjourn", "suspend", "grant", "set", "plan"]
+)
+_AHEAD: Final = frozenset(["will", "shall", "'ll", "’ll", "wo", "would", "should", "must"])
+_LIMIT: Final = re.compile(
+    r"\b(?:until|till|by|up to|ahead of|as (?:early|soon|late) as|extended to|no later than|later"
+    r"|the end of|due|payable|effective|scheduled for|set for|planned for"
+    r"|slated for|expected|coming)\s+(?:on\s+|in\s+)?(?:the\s+)?(?:early\s+|mid-|late\s+)?$",
+    re.IGNORECASE,
+)
+_REACH: Final = 40  # characters before a time in which such words stand
+
+
+def tense_at(span: Span, tree: Tree, text: str) -> Tense:
+    """Return whether what a time qualifies is said to come or to have been; unknown if neither."""
+    inside = tree.between(span.start, span.end)
+    if not inside:
+        return Tense.UNKNOWN
+    verb = tree.clause_verb(inside[0])
+    if verb is not None and (_is_to_come(verb, tree) or _is_intended(verb, inside[0], tree)):
+        return Tense.AHEAD
+    if _qualifies_plan(inside[0], verb, tree):
+        return Tense.AHEAD
+    limit = _LIMIT.search(text[max(0, span.start - _REACH) : span.start])
+    if verb is not None and limit is not None and verb.lemma in _DEFER:
+        return Tense.AHEAD
+    if verb is not None and is_past(verb, tree):
+        return Tense.PAST
+    return Tense.AHEAD if limit is not None else Tense.UNKNOWN
+
+
+def is_past(verb: Token, tree: Tree) -> bool:
+    """Whether the clause tells what was: a past tense, or a perfect."""
+    if verb.tag == "VBD":
+        return True
+    auxiliaries = {aux.lower for aux in tree.children(verb, "aux", "auxpass")}
+    if auxiliaries & {"has", "have", "had", "was", "were", "did", "'ve", "’ve"}:
+        return True
+    head = tree.head(verb)
+    return verb.dep in {"conj", "xcomp", "advcl"} and head is not verb and head.tag == "VBD"
+
+
+def _is_to_come(verb: Token, tree: Tree) -> bool:
+    """Whether the clause looks ahead: "will meet", "would meet", "is expected to meet"."""
+    auxiliaries = {aux.lower for aux in tree.children(verb, "aux", "auxpass")}
+    if auxiliaries & _AHEAD and not auxiliaries & {"have", "'ve", "’ve"}:
+        return True
+    return tree.is_future(verb)
+
+
+def _is_intended(verb: Token, token: Token, tree: Tree) -> bool:
+    """Whether a time goes with what is meant to be done: "plan to meet", "for them to sign"."""
+    if verb.tag != "VB" or not tree.has_auxiliary(verb, "to") or not _is_of(token, verb, tree):
+        return False
+    if any(mark.lower == "for" for mark in tree.children(verb, "mark")):
+        return True
+    head = tree.head(verb)
+    return head is not verb and head.lemma.lower() in _SET | {"be", "go"}
+
+
+def _is_of(token: Token, verb: Token, tree: Tree) -> bool:
+    """Whether a time stands with the verb itself, and not with a noun in its clause."""
+    nearest = (up for up in tree.ancestors(token) if up.pos in {"NOUN", "PROPN", "VERB", "AUX"})
+    return next(nearest, None) is verb
+
+
+def _qualifies_plan(token: Token, verb: Token | None, tree: Tree) -> bool:
+    """Whether a time stands with a word that sets a day: "scheduled for Monday"."""
+    if (
+        verb is not None
+        and verb.tag == "VBN"
+        and verb.lemma in {"schedule", "set", "plan", "slate"}
+    ):
+        return True
+    for up in tree.ancestors(token):
+        if up.pos in {"VERB", "AUX"}:
+            return False
+        if up.pos in {"NOUN", "PROPN"}:
+            words = {up.lower, *(child.lower for child in tree.children(up, "amod", "compound"))}
+            return bool(words & _SET)
+    return False
