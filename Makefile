@@ -24,7 +24,7 @@ unexport VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test slow check gold bench picture manual wheel clean
+.PHONY: help demo test slow check gold train bench picture manual wheel clean
 
 help: ## Show this list; a bare `make` changes nothing
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -48,12 +48,30 @@ check: $(READY) ## Check style, types, and that imports go down only
 	$(BIN)/lint-imports
 
 gold: $(READY) ## Score the program on hand-made annotations; fail below the floors
-	$(BIN)/detente evaluate gold/examples --format table --floors gold/floors.toml
-	@if [ -d "$(SHARED)/gold/claims" ]; then \
-	  set -x && $(BIN)/detente evaluate "$(SHARED)/gold/claims" --format table --floors gold/floors_shared.toml; \
-	else \
-	  echo "There is no $(SHARED)/gold/claims: only our own gold was scored."; \
-	fi
+	@status=0; \
+	score() { \
+	  if [ -d "$$1" ]; then \
+	    echo "$$ detente evaluate $$1 --floors gold/floors/$$2.toml"; \
+	    $(BIN)/detente evaluate "$$1" --format table --floors "gold/floors/$$2.toml" || status=1; echo; \
+	  else \
+	    echo "There is no $$1: it is not scored."; \
+	  fi; \
+	}; \
+	score gold/examples examples; \
+	score "$(SHARED)/gold/claims" claims; \
+	score "$(SHARED)/gold/timex" timex; \
+	score "$(SHARED)/gold/toponyms" toponyms; \
+	score "$(SHARED)/gold/attribution" attribution; \
+	exit $$status
+
+train: $(READY) ## Train the core again, on ../shared/gold/train or GOLD=folder; an hour on two cores
+	$(UV) venv --quiet --clear --python $(BIN)/python .tools/train
+	$(UV) export --quiet --frozen --no-dev --no-emit-project --output-file .tools/train/requirements.txt
+	$(UV) pip install --quiet --python .tools/train/bin/python --require-hashes --requirement .tools/train/requirements.txt
+	.tools/train/bin/python -m ensurepip --upgrade >/dev/null
+	.tools/train/bin/python -m pip install --quiet --disable-pip-version-check --requirement train/requirements.txt
+	$(UV) pip install --quiet --python .tools/train/bin/python --no-deps --editable .
+	.tools/train/bin/python train/train.py $(or $(GOLD),$(SHARED)/gold/train) $(TRAIN)
 
 bench: $(READY) ## Measure speed and memory, keep the figures in bench/results; BENCH=--all for all
 	$(BIN)/python bench/measure.py --corpus "$(SHARED)/articles/news.jsonl" $(BENCH)

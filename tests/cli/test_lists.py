@@ -54,7 +54,7 @@ def test_a_limit_leaves_the_first_ones(kind: str, run: Run) -> None:
     "wanted",
     [
         ("--actor", "Iran"),
-        ("--type", "consult"),
+        ("--type", "protest"),
         ("--type", "RETREAT", "--type", "backs"),
         ("--since", "2023"),
         ("--until", "2016-01"),

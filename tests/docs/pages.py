@@ -8,7 +8,14 @@ from typing import Final
 ROOT: Final = Path(__file__).parents[2]
 MANUAL: Final = ROOT / "docs/commands.md"
 PAGES: Final = tuple(
-    sorted({*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("src/**/*.md")})
+    sorted(
+        {
+            *ROOT.glob("*.md"),
+            *ROOT.glob("docs/**/*.md"),
+            *ROOT.glob("src/**/*.md"),
+            ROOT / "train/README.md",
+        }
+    )
 )
 
 _LINK: Final = re.compile(r"\]\(([^()\s]+)\)")

@@ -86,10 +86,7 @@ def test_an_attack_to_come_stays_an_attack() -> None:
         "Iran allegedly attacked Israel.",
         "Iran probably attacked Israel.",
         "If Iran attacks Israel, oil will be dear.",
-        pytest.param(
-            "Iran is suspected of having attacked Israel.",
-            marks=pytest.mark.xfail(reason="what one is suspected of is told as asserted"),
-        ),
+        "Iran is suspected of having attacked Israel.",
     ],
 )
 def test_what_is_hedged_is_possible(text: str) -> None:

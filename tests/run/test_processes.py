@@ -59,11 +59,14 @@ def test_several_processes_find_what_one_finds_in_the_same_order() -> None:
     expected = alone(ARTICLES)
 
     assert sum(len(extraction.claims) for extraction in expected) > len(ARTICLES)
-    assert list(extract_in_processes(ARTICLES, jobs=2, pipeline=DEFAULT_PIPELINE)) == expected
+    assert (
+        list(extract_in_processes(ARTICLES, jobs=2, pipeline=DEFAULT_PIPELINE, with_core=False))
+        == expected
+    )
 
 
 def test_no_documents_are_no_results() -> None:
-    assert list(extract_in_processes([], jobs=2, pipeline=DEFAULT_PIPELINE)) == []
+    assert list(extract_in_processes([], jobs=2, pipeline=DEFAULT_PIPELINE, with_core=False)) == []
 
 
 def test_documents_are_asked_for_only_a_few_blocks_ahead() -> None:
@@ -75,7 +78,7 @@ def test_documents_are_asked_for_only_a_few_blocks_ahead() -> None:
             asked += 1
             yield an_article(asked)
 
-    results = extract_in_processes(endless(), jobs=1, pipeline=DEFAULT_PIPELINE)
+    results = extract_in_processes(endless(), jobs=1, pipeline=DEFAULT_PIPELINE, with_core=False)
     first = next(results)
     results.close()  # type: ignore[attr-defined] # a generator, which its type does not promise
 
@@ -95,7 +98,9 @@ def test_a_document_that_kills_its_process_is_refused_and_no_other(
         for number, document in enumerate(ARTICLES)
     ]
 
-    results = list(extract_in_processes(documents, jobs=1, pipeline="deadly_pipeline"))
+    results = list(
+        extract_in_processes(documents, jobs=1, pipeline="deadly_pipeline", with_core=False)
+    )
 
     refused = {item.where: item for item in results if isinstance(item, Failure)}
     assert set(refused) == {f"{number}.txt" for number in deadly}

@@ -1,54 +1,35 @@
-"""A parse goes in, all that the article says comes out: the rules, layer by layer."""
+"""A parse goes in, all that the article says comes out, layer by layer."""
 
-from detente.extract.attribution import find_sayings
+from detente.extract.by_core import CORE, CoreFinder
+from detente.extract.by_rules import RULES
 from detente.extract.cast import Cast
-from detente.extract.circumstances import Circumstances
-from detente.extract.claims import MADE_BY, ClaimMaker
-from detente.extract.names import find_names
-from detente.extract.offices import find_offices
-from detente.extract.participants import Slots
-from detente.extract.places import find_place_mentions
-from detente.extract.relations import find_relations
-from detente.extract.times import find_times
+from detente.extract.claims import ClaimMaker
+from detente.extract.layers import Layers
+from detente.extract.stances import find_stances
 from detente.extract.tree import Tree
-from detente.extract.triggers import TriggerFinder
 from detente.ids import make_id
 from detente.model import Entity, Extraction, Mention, Parse, Span
 
-__all__ = ["MADE_BY", "extract"]
+__all__ = ["CORE", "RULES", "extract"]
 
 
 def extract(parse: Parse) -> Extraction:
-    """Return all that was found in one document, layer by layer, each in text order."""
-    tree = Tree(parse)
-    names = find_names(tree, parse)
-    name_at = {index: span for span in names for index in range(span.first, span.last + 1)}
-    offices = find_offices(tree, name_at)
-    sayings = find_sayings(tree, parse)
-    cast = Cast(tree, parse, names, offices, sayings)
-    times = find_times(tree, parse.document)
-    places = find_place_mentions(tree, names)
-    slots = Slots(tree, cast, sayings)
-    maker = ClaimMaker(
-        parse=parse,
-        tree=tree,
-        cast=cast,
-        slots=slots,
-        sayings=sayings,
-        circumstances=Circumstances(tree, cast, times, places),
-    )
-    claims = maker.make(
-        TriggerFinder(tree, cast, slots).find(), find_relations(tree, cast, offices)
-    )
+    """Return all that was found in one document, layer by layer, each in text order.
+
+    The trained core finds the claims where the parse has the vectors for it, else the rules do.
+    """
+    layers = Layers.of(parse)
+    drafts = layers.by_rules if parse.vectors is None else CoreFinder(layers, parse.vectors).find()
+    maker = ClaimMaker(layers)
     return Extraction(
         document=parse.document,
         sentences=tuple(sentence.span for sentence in parse.sentences),
-        entities=tuple(_entities(cast, parse)),
-        mentions=tuple(_mentions(cast, tree, parse)),
-        times=times,
-        places=places,
-        attributions=tuple(maker.attributions()),
-        claims=claims,
+        entities=tuple(_entities(layers.cast, parse)),
+        mentions=tuple(_mentions(layers.cast, layers.tree, parse)),
+        times=layers.times,
+        places=layers.places,
+        attributions=tuple(maker.attributions(find_stances(layers.tree))),
+        claims=maker.make(drafts),
     )
 
 

@@ -1,171 +1,59 @@
-"""Triggers and relations go in, claims come out: who, to whom, when, where, who says so."""
+"""Drafts go in, claims come out: completed from what was told before, and with who says so."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from detente.dates import DateRange, Precision
-from detente.extract.attribution import Saying
-from detente.extract.cast import Cast, Reference
-from detente.extract.circumstances import Circumstances
+from detente.extract.cast import Reference
 from detente.extract.contexts import contexts_of
-from detente.extract.modality import modality_of
-from detente.extract.participants import Slots, suffers
-from detente.extract.relations import Relation
-from detente.extract.tree import Tree
-from detente.extract.triggers import Trigger, trigger_tokens
+from detente.extract.drafts import SPOKEN, Draft
+from detente.extract.layers import Layers
+from detente.extract.sayings import Saying
+from detente.extract.tense import is_past
 from detente.ids import make_id
 from detente.model import (
     Attribution,
     Claim,
-    Document,
     Kind,
-    Parse,
     Participant,
-    PlaceMention,
     Span,
     Speaker,
     Time,
     Token,
 )
-from detente.ontology import MUTUAL_TYPES, ClaimType, Modality
+from detente.ontology import ClaimType, Modality
 
-MADE_BY: Final = "rules 1"
-# PLOVER: a cooperation still to come is a promise of it.
-_PROMISED: Final = frozenset(
-    {ClaimType.CONSULT, ClaimType.SUPPORT, ClaimType.COOPERATE, ClaimType.AID}
-)
-# Acts of speech: what one actor says in one place is said at one time.
-_SPOKEN: Final = frozenset(
-    {
-        ClaimType.ACCUSE,
-        ClaimType.REQUEST,
-        ClaimType.REJECT,
-        ClaimType.THREATEN,
-        ClaimType.SUPPORT,
-        ClaimType.CONCEDE,
-        ClaimType.AGREE,
-        ClaimType.CONSULT,
-    }
-)
-_TALKING: Final = frozenset({"discuss", "talk", "confer", "negotiate", "consult", "review"})
-_TOOK_PLACE: Final = frozenset({"VBD", "VBN", "VBP", "VBZ", "NN", "NNS"})
-_JOINT: Final = MUTUAL_TYPES | {ClaimType.AGREE}
+# Whoever does these in words of its own is not named again as saying so.
+_SAID_BY_ITSELF: Final = frozenset({ClaimType.REJECT, ClaimType.SUPPORT})
 _NEAR: Final = 3  # sentences back to a claim about the same thing
 _REACH: Final = 8  # sentences back to an event that "the meeting" may mean
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Draft:
-    """A claim before its references have become participants."""
-
-    token: Token
-    last: Token
-    type: ClaimType
-    mode: str | None
-    initiators: tuple[Reference, ...]
-    recipients: tuple[Reference, ...]
-    when: Time | None
-    place: PlaceMention | None
-    modality: Modality
-    is_noun: bool
-    is_told: bool = True  # whether a speaker around it says it; titles are the article's own words
-    is_spoken: bool = False  # whether the act is the innermost speaker's saying so
 
 
 class ClaimMaker:
     """Makes the claims of one article."""
 
-    def __init__(  # noqa: PLR0913 - the layers of one article, each made elsewhere
-        self,
-        *,
-        parse: Parse,
-        tree: Tree,
-        cast: Cast,
-        slots: Slots,
-        sayings: tuple[Saying, ...],
-        circumstances: Circumstances,
-    ) -> None:
-        self._parse = parse
-        self._tree = tree
-        self._cast = cast
-        self._slots = slots
-        self._sayings = sayings
-        self._circumstances = circumstances
+    def __init__(self, layers: Layers) -> None:
+        self._parse = layers.parse
+        self._tree = layers.tree
+        self._cast = layers.cast
+        self._sayings = layers.sayings
+        self._circumstances = layers.circumstances
 
-    def make(self, triggers: Iterable[Trigger], relations: Iterable[Relation]) -> tuple[Claim, ...]:
+    def make(self, drafts: Iterable[Draft]) -> tuple[Claim, ...]:
         """Return the claims in text order."""
-        drafts = [self._from_trigger(trigger) for trigger in triggers]
-        drafts += [self._from_relation(relation) for relation in relations]
-        drafts.sort(key=lambda draft: (draft.token.start, draft.type))
-        drafts = list(self._with_antecedents(drafts))
-        return tuple(self._claim(draft) for draft in drafts if self._is_worth_keeping(draft))
+        ordered = sorted(drafts, key=lambda draft: (draft.token.start, draft.type))
+        completed = self._with_antecedents(ordered)
+        return tuple(self._claim(draft) for draft in completed if self._is_worth_keeping(draft))
 
-    def attributions(self) -> Iterator[Attribution]:
-        """Yield who is said to say which words, in text order."""
-        for saying in sorted(self._sayings, key=lambda saying: saying.content):
+    def attributions(self, stances: tuple[Saying, ...]) -> Iterator[Attribution]:
+        """Yield who is said to say which words, or takes which stance, in text order."""
+        for saying in sorted((*self._sayings, *stances), key=lambda saying: saying.content):
             for speaker in self._speakers(saying):
                 yield Attribution(speaker=speaker, content=saying.content)
 
-    def _from_trigger(self, trigger: Trigger) -> _Draft:
-        token, sense = trigger.token, trigger.sense
-        if sense.type is None:
-            msg = f"a sense without a type carries no event: {sense.word!r}"
-            raise ValueError(msg)
-        initiators, recipients = self._slots.fill(
-            token, sense.frame, parties=2 if sense.type in _JOINT else 1
-        )
-        if not recipients and token.pos == "NOUN" and not sense.type.is_mutual:
-            recipients = tuple(
-                ref for item in suffers(token, self._tree) for ref in self._cast.resolve(item)
-            )
-        kind, modality = sense.type, modality_of(token, self._tree)
-        if modality is Modality.PLANNED and self._is_purpose_of_meeting(token):
-            modality = Modality.ASSERTED
-        if modality is Modality.PLANNED and kind in _PROMISED:
-            kind = ClaimType.AGREE
-        if kind.is_mutual:
-            initiators, recipients = _pooled(initiators, recipients), ()
-        first, last = trigger_tokens(token, self._tree)
-        return _Draft(
-            token=first,
-            last=last,
-            type=kind,
-            mode=sense.mode if kind is sense.type else None,
-            initiators=initiators,
-            recipients=recipients,
-            when=self._circumstances.when(token),
-            place=self._circumstances.where(token),
-            modality=modality,
-            is_noun=token.pos in {"NOUN", "PROPN"},
-            is_spoken=any("speaker" in group for group in sense.frame.initiators),
-        )
-
-    def _is_purpose_of_meeting(self, token: Token) -> bool:
-        """Whether a meeting that took place was for this: "met to discuss the crisis"."""
-        if token.dep not in {"advcl", "xcomp", "relcl", "acl"} or token.lemma not in _TALKING:
-            return False
-        head = self._tree.head(token)
-        return head.tag in _TOOK_PLACE and not self._tree.is_future(head)
-
-    def _from_relation(self, relation: Relation) -> _Draft:
-        return _Draft(
-            token=relation.first,
-            last=relation.last,
-            type=relation.type,
-            mode=None,
-            initiators=relation.initiators,
-            recipients=relation.recipients,
-            when=_until(self._parse.document, relation) if relation.past else None,
-            place=None,
-            modality=Modality.ASSERTED,
-            is_noun=False,
-            is_told=relation.type not in {ClaimType.LEADS, ClaimType.MEMBER_OF},
-        )
-
-    def _with_antecedents(self, drafts: list[_Draft]) -> Iterator[_Draft]:
+    def _with_antecedents(self, drafts: list[Draft]) -> Iterator[Draft]:
         """Let "the meeting" have the parties, time and place of the meeting told before."""
-        earlier: list[_Draft] = []
+        earlier: list[Draft] = []
         for draft in drafts:
             completed = self._completed(draft, earlier)
             # Whatever stands for an event told before is when and where that event is.
@@ -175,7 +63,7 @@ class ClaimMaker:
                 earlier.append(completed)
             yield completed
 
-    def _completed(self, draft: _Draft, earlier: list[_Draft]) -> _Draft:
+    def _completed(self, draft: Draft, earlier: list[Draft]) -> Draft:
         """Give a report the parties of the event told before that it is another report of."""
         if not _is_open(draft) or draft.type.is_relation:
             return draft
@@ -198,12 +86,12 @@ class ClaimMaker:
                 )
         return draft
 
-    def _placed(self, draft: _Draft) -> _Draft:
+    def _placed(self, draft: Draft) -> Draft:
         if draft.place is not None or draft.type.is_relation:
             return draft
         return replace(draft, place=self._circumstances.above(draft.token))
 
-    def _dated(self, draft: _Draft, earlier: list[_Draft]) -> _Draft:
+    def _dated(self, draft: Draft, earlier: list[Draft]) -> Draft:
         """Let a claim without a time have that of a claim just before about the same thing."""
         if draft.type.is_relation or (draft.when is not None and draft.place is not None):
             return draft
@@ -216,7 +104,27 @@ class ClaimMaker:
                 if when is None and other.when is not None and other.when.range is not None:
                     when = other.when
                 draft = replace(draft, when=when, place=draft.place or other.place)
-        return draft
+        return replace(draft, when=draft.when or self._told_on(draft, earlier))
+
+    def _told_on(self, draft: Draft, earlier: list[Draft]) -> Time | None:
+        """Return the time of the story that a claim in the past tense goes on telling.
+
+        It is that of an event of the type just before, else the day that the sentence before names.
+        """
+        if draft.type in SPOKEN or draft.modality is not Modality.ASSERTED:
+            return None
+        verb = self._tree.clause_verb(draft.token)
+        if verb is None or not is_past(verb, self._tree):
+            return None
+        if draft.is_noun and not self._is_anaphoric(draft.token):
+            return None
+        here = self._tree.sentence(draft.token).index
+        for other in reversed(earlier):
+            if here - self._tree.sentence(other.token).index > 1:
+                break
+            if other.type is draft.type and other.when is not None:
+                return other.when
+        return self._circumstances.day_before(draft.token)
 
     def _is_anaphoric(self, token: Token) -> bool:
         return any(
@@ -224,7 +132,7 @@ class ClaimMaker:
             for child in self._tree.children(token, "det")
         )
 
-    def _is_worth_keeping(self, draft: _Draft) -> bool:
+    def _is_worth_keeping(self, draft: Draft) -> bool:
         if draft.type.is_mutual and draft.type.is_relation:
             return len(draft.initiators) > 1 or draft.type in {
                 ClaimType.WARMING,
@@ -233,30 +141,33 @@ class ClaimMaker:
             }
         return bool(draft.initiators or draft.recipients) or not draft.type.is_relation
 
-    def _claim(self, draft: _Draft) -> Claim:
+    def _claim(self, draft: Draft) -> Claim:
         document = self._parse.document
         trigger = Span(draft.token.start, draft.last.end)
         sentence = self._tree.sentence(draft.token).span
         return Claim(
-            id=make_id("clm", document.id, draft.type, trigger.start, trigger.end, MADE_BY),
+            id=make_id("clm", document.id, draft.type, trigger.start, trigger.end, draft.made_by),
             document_id=document.id,
             sentence=sentence,
             trigger=trigger,
             type=draft.type,
             mode=draft.mode,
             contexts=contexts_of(sentence.of(document.text)),
-            initiators=tuple(self._participant(reference) for reference in draft.initiators),
-            recipients=tuple(self._participant(reference) for reference in draft.recipients),
+            initiators=tuple(self._participant(item, draft) for item in draft.initiators),
+            recipients=tuple(self._participant(item, draft) for item in draft.recipients),
             when=draft.when,
             place=draft.place,
             attribution=tuple(self._chain(draft)),
             modality=draft.modality,
-            confidence=0.5,
-            made_by=MADE_BY,
+            confidence=draft.confidence,
+            made_by=draft.made_by,
         )
 
-    def _participant(self, reference: Reference) -> Participant:
+    def _participant(self, reference: Reference, draft: Draft) -> Participant:
+        """Return a party with its words; the trigger stands for one named in another sentence."""
         span = self._span(reference.first, reference.last)
+        if not self._tree.sentence(draft.token).span.covers(span):
+            span = self._span(draft.token.index, draft.last.index)
         return Participant(
             entity_id=make_id("ent", self._parse.document.id, reference.key),
             span=span,
@@ -266,11 +177,13 @@ class ClaimMaker:
     def _span(self, first: int, last: int) -> Span:
         return Span(self._tree.tokens[first].start, self._tree.tokens[last].end)
 
-    def _chain(self, draft: _Draft) -> Iterator[Speaker]:
+    def _chain(self, draft: Draft) -> Iterator[Speaker]:
         """Yield who says so, from the innermost speaker outwards, each once."""
         token = draft.token
         seen = (
-            {self._cast.figure(ref).name for ref in draft.initiators} if draft.is_spoken else set()
+            {self._cast.figure(ref).name for ref in draft.initiators}
+            if draft.is_spoken or draft.type in _SAID_BY_ITSELF
+            else set()
         )
         for saying in reversed(self._sayings) if draft.is_told else ():
             inside = saying.content.start <= token.start and token.end <= saying.content.end
@@ -285,7 +198,7 @@ class ClaimMaker:
         if saying.speaker is None:
             return
         cue = Span(saying.cue.start, saying.cue.end)
-        references = self._cast.resolve(saying.speaker)
+        references = self._named(saying.speaker)
         for reference in references:
             figure = self._cast.figure(reference)
             known = figure.kind is not Kind.GENERIC
@@ -307,30 +220,28 @@ class ClaimMaker:
                 cue_span=cue,
             )
 
-
-def _until(document: Document, relation: Relation) -> Time | None:
-    """Date a past office: it ended at some time before publication."""
-    if document.published is None:
-        return None
-    ended = DateRange(first=None, last=document.published, precision=Precision.OPEN)
-    span = Span(relation.first.start, relation.last.end)
-    return Time(span=span, text=span.of(document.text), range=ended, rule="past office")
-
-
-def _pooled(
-    initiators: tuple[Reference, ...], recipients: tuple[Reference, ...]
-) -> tuple[Reference, ...]:
-    return tuple({reference.key: reference for reference in (*recipients, *initiators)}.values())
+    def _named(self, speaker: Token) -> tuple[Reference, ...]:
+        """Return who speaks, by name where one follows: "the head of the mission, Ada Moreau"."""
+        references = self._cast.resolve(speaker)
+        if any(self._cast.figure(ref).kind is not Kind.GENERIC for ref in references):
+            return references
+        # The last place in the title may be what the parser hangs the name on.
+        names = (token for token in self._tree.subtree(speaker) if token.dep == "appos")
+        for name in names:
+            named = self._cast.resolve(name)
+            if any(self._cast.figure(ref).kind is Kind.PERSON for ref in named):
+                return named
+        return references
 
 
-def _is_open(draft: _Draft) -> bool:
+def _is_open(draft: Draft) -> bool:
     """Whether a party is missing that events of the type have."""
     if draft.type.is_mutual:
         return len(draft.initiators) < 2
     return not draft.initiators or not draft.recipients
 
 
-def _completes(other: _Draft, draft: _Draft) -> bool:
+def _completes(other: Draft, draft: Draft) -> bool:
     """Whether an event told before has the party that a report lacks.
 
     "The attack" may mean any that fits; "were killed" only one that a party of its own was in.
@@ -349,7 +260,7 @@ def _share(ones: tuple[Reference, ...], others: tuple[Reference, ...]) -> bool:
     return not {ref.key for ref in ones}.isdisjoint(ref.key for ref in others)
 
 
-def _agree(draft: _Draft, other: _Draft) -> bool:
+def _agree(draft: Draft, other: Draft) -> bool:
     """Whether what the draft knows of its parties does not contradict the other event."""
     for mine, theirs in (
         (draft.initiators, other.initiators),
@@ -360,12 +271,12 @@ def _agree(draft: _Draft, other: _Draft) -> bool:
     return True
 
 
-def _is_about_the_same(draft: _Draft, other: _Draft) -> bool:
+def _is_about_the_same(draft: Draft, other: Draft) -> bool:
     """Whether two claims tell of one happening, or of two things that one actor said."""
     if draft.token.lemma == other.token.lemma:
         return True
     initiators = {ref.key for ref in draft.initiators} & {ref.key for ref in other.initiators}
-    if draft.type in _SPOKEN and other.type in _SPOKEN and initiators:
+    if draft.type in SPOKEN and other.type in SPOKEN and initiators:
         return True
     parties = {ref.key for ref in (*draft.initiators, *draft.recipients)}
     return draft.type is other.type and any(
@@ -373,7 +284,7 @@ def _is_about_the_same(draft: _Draft, other: _Draft) -> bool:
     )
 
 
-def _standing_for(references: tuple[Reference, ...], draft: _Draft) -> tuple[Reference, ...]:
+def _standing_for(references: tuple[Reference, ...], draft: Draft) -> tuple[Reference, ...]:
     """Let the word for the event stand for parties that its sentence does not name."""
     return tuple(
         replace(reference, first=draft.token.index, last=draft.last.index)

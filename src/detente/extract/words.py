@@ -40,3 +40,15 @@ def word_class(name: str) -> frozenset[str]:
 @cache
 def _word_classes() -> dict[str, frozenset[str]]:
     return {row["class"]: frozenset(row["words"].split("|")) for row in rows("words.tsv")}
+
+
+@cache
+def outlet_names() -> frozenset[str]:
+    """Return the names of the known outlets: actors with a web host of their own."""
+    return frozenset(
+        name
+        for row in rows("known_actors.tsv")
+        if row["domain"]
+        for name in (row["name"], *row["aliases"].split("|"))
+        if name
+    )

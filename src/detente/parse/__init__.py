@@ -3,6 +3,7 @@
 The only place that knows the language model.
 """
 
+from detente.parse.encoder import Encoder
 from detente.parse.spacy_parser import DEFAULT_PIPELINE, SpacyParser, installed_pipelines
 
-__all__ = ["DEFAULT_PIPELINE", "SpacyParser", "installed_pipelines"]
+__all__ = ["DEFAULT_PIPELINE", "Encoder", "SpacyParser", "installed_pipelines"]

@@ -3,6 +3,7 @@
 import importlib
 import importlib.util
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
 import spacy
@@ -11,6 +12,7 @@ from spacy.tokens import Doc
 
 from detente.errors import ModelMissingError
 from detente.model import Document, Name, Parse, Sentence, Span, Token
+from detente.parse.encoder import Encoder
 from detente.parse.segments import capitalised_words, segments, sentence_case
 from detente.streams import blocks_of
 
@@ -42,11 +44,15 @@ class _Row(NamedTuple):
 class SpacyParser:
     """Parses with an installed spaCy pipeline, named as its package is imported.
 
-    Raises ModelMissingError when the pipeline is not installed or lacks a parser or names.
+    With the core each parse has the vectors that it reads; without it the rules do.
+
+    Raises ModelMissingError when the pipeline is not installed or lacks a parser or names, or
+    when the core is not part of the installation.
     """
 
-    def __init__(self, pipeline: str = DEFAULT_PIPELINE) -> None:
+    def __init__(self, pipeline: str = DEFAULT_PIPELINE, *, with_core: bool = True) -> None:
         self.pipeline = pipeline
+        self._encoder = Encoder() if with_core else None
         self._nlp = _load(pipeline)
         _check(self._nlp, pipeline)
         self.version = f"{pipeline} {self._nlp.meta['version']}"
@@ -69,7 +75,14 @@ class SpacyParser:
                 pieces, as_tuples=True, batch_size=_BATCH
             ):
                 builder.add(doc, line, offset)
-        return [builder.parse() for builder in builders]
+        return [self._with_vectors(builder.parse()) for builder in builders]
+
+    def _with_vectors(self, parse: Parse) -> Parse:
+        if self._encoder is None:
+            return parse
+        words = (token.text for token in parse.tokens)
+        spans = [(sentence.first, sentence.last) for sentence in parse.sentences]
+        return replace(parse, vectors=self._encoder.vectors(words, spans))
 
 
 def installed_pipelines() -> tuple[str, ...]:

@@ -22,14 +22,15 @@ _parser: SpacyParser | None = None
 
 
 def extract_in_processes(
-    documents: Iterable[Document], *, jobs: int, pipeline: str
+    documents: Iterable[Document], *, jobs: int, pipeline: str, with_core: bool = True
 ) -> Iterator[Extraction | Failure]:
     """Yield what each document says, in order, worked out by `jobs` processes.
 
     Raises ModelMissingError at once when the pipeline is not installed.
     """
-    SpacyParser(pipeline)  # so that a missing pipeline is one error, not one for each process
-    pool = _Pool(jobs, pipeline)
+    # Once here, so that a missing pipeline is one error, not one for each process.
+    SpacyParser(pipeline, with_core=with_core)
+    pool = _Pool(jobs, pipeline, with_core=with_core)
     try:
         yield from pool.work(documents)
     finally:
@@ -39,9 +40,10 @@ def extract_in_processes(
 class _Pool:
     """Processes that are replaced when a document kills one."""
 
-    def __init__(self, jobs: int, pipeline: str) -> None:
+    def __init__(self, jobs: int, pipeline: str, *, with_core: bool) -> None:
         self._jobs = jobs
         self._pipeline = pipeline
+        self._with_core = with_core
         self._executor = self._start(jobs)
         self._suspects: ProcessPoolExecutor | None = None
 
@@ -67,7 +69,7 @@ class _Pool:
             jobs,
             mp_context=get_context("spawn"),
             initializer=_load,
-            initargs=(self._pipeline,),
+            initargs=(self._pipeline, self._with_core),
         )
 
     def _submit(self, block: list[Document]) -> Future[list[Extraction]]:
@@ -115,10 +117,10 @@ def _submit(executor: ProcessPoolExecutor, block: list[Document]) -> Future[list
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _load(pipeline: str) -> None:
+def _load(pipeline: str, with_core: bool) -> None:  # noqa: FBT001 - a pool takes no keywords
     global _parser  # noqa: PLW0603 - a process of the pool keeps its parser for its lifetime
     Thread(target=_end_with_parent, daemon=True).start()
-    _parser = SpacyParser(pipeline)
+    _parser = SpacyParser(pipeline, with_core=with_core)
 
 
 def _end_with_parent() -> None:

@@ -1,0 +1,150 @@
+"""A parse with the encoder's vectors goes in, drafts of claims come out: the trained core.
+
+The core says which words carry which type, how the report stands to it, and which of the figures,
+times and places around belong to it. What the rules find is among what it looks at.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from detente.extract.candidates import Candidate, Candidates, Layer
+from detente.extract.cast import Reference
+from detente.extract.drafts import Draft, pooled
+from detente.extract.features import DEPS, POS, Vector, index_in, pair_features
+from detente.extract.heads import (
+    CLAIM_LINE,
+    INITIATOR,
+    PLACE,
+    RECIPIENT,
+    TIME,
+    TYPES,
+    heads,
+)
+from detente.extract.hints import RuleHints
+from detente.extract.layers import Layers
+from detente.extract.modality import modality_of
+from detente.extract.triggers import trigger_tokens
+from detente.model import Token, Vectors
+from detente.ontology import ClaimType
+
+CORE: Final = "core 1"
+_KINDS: Final = tuple(ClaimType)
+# From which likelihood on a party, a time or a place belongs to a trigger.
+_PARTY: Final = 0.4
+# The likeliest party of a side is taken when all are below the line, unless it is this unlikely.
+_LONE_PARTY: Final = 0.2
+_TIME: Final = 0.5
+_PLACE: Final = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """A figure with the mention that most likely belongs to a trigger, and how likely it is."""
+
+    reference: Reference
+    probability: float
+
+
+class CoreFinder:
+    """Finds the claims of one article with the trained core."""
+
+    def __init__(self, layers: Layers, vectors: Vectors) -> None:
+        self._tree = layers.tree
+        self._slots = layers.slots
+        self._vectors = vectors
+        self._candidates = Candidates(layers)
+        self._hints = RuleHints(layers)
+        self._heads = heads()
+
+    def find(self) -> Iterator[Draft]:
+        """Yield a draft for each word that carries a claim, in text order."""
+        types = self._types()
+        for index in np.flatnonzero(1 - types[:, 0] > CLAIM_LINE):
+            yield self._draft(self._tree.tokens[index], types[index])
+
+    def _types(self) -> Vector:
+        tokens = self._tree.tokens
+        pos = np.array([index_in(token.pos, POS) for token in tokens], dtype=np.int64)
+        dep = np.array([index_in(token.dep, DEPS) for token in tokens], dtype=np.int64)
+        return self._heads.types(self._vectors, self._hints.types(len(tokens)), pos, dep)
+
+    def _draft(self, token: Token, probabilities: Vector) -> Draft:
+        number = int(probabilities[1:].argmax()) + 1
+        kind = _KINDS[number - 1]
+        row = np.zeros(len(TYPES), dtype=np.float32)
+        row[number] = 1
+        around = self._candidates.around(token)
+        scores = self._pairs(token, row, around)
+        initiators, recipients = _sides(around, scores)
+        if kind.is_mutual:
+            initiators, recipients = pooled(initiators, recipients), ()
+        when = _best(around, scores, Layer.TIME, TIME, _TIME)
+        place = _best(around, scores, Layer.PLACE, PLACE, _PLACE)
+        first, last = trigger_tokens(token, self._tree)
+        return Draft(
+            token=first,
+            last=last,
+            carrier=token,
+            type=kind,
+            mode=self._hints.mode(token, kind),
+            initiators=initiators,
+            recipients=recipients,
+            when=when.time if when is not None else self._hints.undated(token),
+            place=place.place if place is not None else None,
+            modality=modality_of(token, self._tree),
+            is_noun=token.pos in {"NOUN", "PROPN"},
+            made_by=CORE,
+            is_told=kind not in {ClaimType.LEADS, ClaimType.MEMBER_OF},
+            is_spoken=self._hints.is_spoken(token),
+            confidence=round(self._heads.confidence(float(probabilities[number])), 2),
+        )
+
+    def _pairs(self, token: Token, row: Vector, around: list[Candidate]) -> Vector:
+        features = pair_features(token, around, self._hints.of(token), self._tree, self._slots)
+        others = self._vectors[[item.token.index for item in around]]
+        return self._heads.pairs(self._vectors[token.index], row, others, features)
+
+
+def _sides(
+    around: list[Candidate], scores: Vector
+) -> tuple[tuple[Reference, ...], tuple[Reference, ...]]:
+    """Return who is likely enough on each side; nobody stands on both."""
+    sides: tuple[dict[str, _Choice], dict[str, _Choice]] = {}, {}
+    for item, row in zip(around, scores, strict=True):
+        if item.reference is None:
+            continue
+        for column, side in zip((INITIATOR, RECIPIENT), sides, strict=True):
+            known = side.get(item.key)
+            if known is None or row[column] > known.probability:
+                side[item.key] = _Choice(item.reference, float(row[column]))
+    ones, others = sides
+    return _taken(ones, others), _taken(others, ones)
+
+
+def _taken(side: dict[str, _Choice], other: dict[str, _Choice]) -> tuple[Reference, ...]:
+    own = {
+        key: choice for key, choice in side.items() if choice.probability >= other[key].probability
+    }
+    found = [choice for choice in own.values() if choice.probability > _PARTY]
+    if not found and own:
+        best = max(own.values(), key=lambda choice: choice.probability)
+        found = [best] if best.probability > _LONE_PARTY else []
+    return tuple(choice.reference for choice in found)
+
+
+def _best(
+    around: list[Candidate], scores: Vector, layer: Layer, column: int, least: float
+) -> Candidate | None:
+    """Return the likeliest time or place, None when none is likely enough."""
+    found = [
+        (float(row[column]), item)
+        for item, row in zip(around, scores, strict=True)
+        if item.layer is layer
+    ]
+    if not found:
+        return None
+    probability, best = max(found, key=lambda pair: pair[0])
+    return best if probability > least else None

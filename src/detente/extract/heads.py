@@ -1,0 +1,89 @@
+"""Vectors of words go in, what the trained core makes of them comes out: types and parties.
+
+Small layers of numbers, trained together with the encoder (train/README.md) and kept in
+data/core/heads.npz. Everything here is matrix arithmetic in one fixed order.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final, Self
+
+import numpy as np
+
+from detente.extract.features import PairFeatures, Vector
+from detente.ontology import ClaimType
+
+# A word carries a claim when that is as likely as this: found on articles put aside.
+CLAIM_LINE: Final = 0.45
+TYPES: Final = (None, *ClaimType)
+# The columns of what a candidate can be to a trigger.
+INITIATOR, RECIPIENT, TIME, PLACE = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The layers on top of the encoder."""
+
+    weights: dict[str, Any]
+    paths: dict[str, int]
+
+    @classmethod
+    def load(cls) -> Self:
+        """Return the heads that lie in the package."""
+        with files("detente.data").joinpath("core/heads.npz").open("rb") as file:
+            arrays = np.load(file, allow_pickle=False)
+            weights = {
+                name: arrays[name].astype(np.float32) for name in arrays.files if name != "paths"
+            }
+            paths = {str(path): number for number, path in enumerate(arrays["paths"])}
+        return cls(weights=weights, paths=paths)
+
+    def confidence(self, probability: float) -> float:
+        """Return the share of claims found with such a probability that coders accepted."""
+        likely, right = self.weights["shares"]
+        return float(np.interp(probability, likely, right))
+
+    def types(self, vectors: Vector, rules: Vector, pos: Vector, dep: Vector) -> Vector:
+        """Return for each token the probability of each of TYPES."""
+        w = self.weights
+        rows = np.concatenate([vectors, rules, w["pos"][pos], w["dep"][dep]], axis=1)
+        found = self._linear("t2", _relu(self._linear("t1", rows)))
+        return _softmax(found + w["trust"] * rules)
+
+    def pairs(
+        self, trigger: Vector, type_row: Vector, candidates: Vector, features: PairFeatures
+    ) -> Vector:
+        """Return for each candidate the probability of each column, for one trigger."""
+        w = self.weights
+        paths = np.array([self.paths.get(path, 0) for path in features.paths], dtype=np.int64)
+        base = self._linear("pt", trigger) + type_row @ w["pk"]
+        hidden = _relu(base + candidates @ w["pc"] + features.rows @ w["pf"] + w["pp"][paths])
+        both = self._linear("bt", trigger) * self._linear("bc", candidates)
+        joined = np.concatenate([hidden, both], axis=1)
+        return _sigmoid(self._linear("p3", _relu(self._linear("p2", joined))))
+
+    def _linear(self, name: str, rows: Vector) -> Vector:
+        result: Vector = rows @ self.weights[name] + self.weights[f"{name}.bias"]
+        return result
+
+
+@cache
+def heads() -> Heads:
+    """Return the heads that lie in the package, loaded once."""
+    return Heads.load()
+
+
+def _relu(rows: Vector) -> Vector:
+    return np.maximum(rows, np.float32(0))
+
+
+def _sigmoid(rows: Vector) -> Vector:
+    result: Vector = np.float32(1) / (np.float32(1) + np.exp(-rows))
+    return result
+
+
+def _softmax(rows: Vector) -> Vector:
+    powers = np.exp(rows - rows.max(axis=1, keepdims=True))
+    result: Vector = powers / powers.sum(axis=1, keepdims=True)
+    return result

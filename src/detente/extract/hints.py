@@ -1,0 +1,80 @@
+"""What the rules find goes in, what the trained core is told of it comes out."""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from detente.extract.candidates import Layer
+from detente.extract.drafts import Draft
+from detente.extract.features import Hints, Vector
+from detente.extract.heads import TYPES
+from detente.extract.layers import Layers
+from detente.model import PlaceMention, Time, Token
+from detente.ontology import ClaimType
+
+
+class RuleHints:
+    """The rules' view of one article, by token."""
+
+    def __init__(self, layers: Layers) -> None:
+        self._circumstances = layers.circumstances
+        self._drafts = _by_carrier(layers.by_rules)
+
+    def types(self, tokens: int) -> Vector:
+        """Return for each token which of TYPES the rules see in it."""
+        rows = np.zeros((tokens, len(TYPES)), dtype=np.float32)
+        for index, drafts in self._drafts.items():
+            for draft in drafts:
+                rows[index, TYPES.index(draft.type)] = 1
+        rows[:, 0] = rows.sum(axis=1) == 0
+        return rows
+
+    def mode(self, token: Token, kind: ClaimType) -> str | None:
+        """Return the mode that the rules give a claim of this type at the token."""
+        drafts = self._drafts.get(token.index, ())
+        return next((draft.mode for draft in drafts if draft.type is kind), None)
+
+    def undated(self, token: Token) -> Time | None:
+        """Return the words for a time that cannot be dated, None where the time can be."""
+        when = self._circumstances.when(token)
+        return when if when is not None and when.range is None else None
+
+    def is_spoken(self, token: Token) -> bool:
+        """Whether the rules take the claim for the speaker's own saying so."""
+        return any(draft.is_spoken for draft in self._drafts.get(token.index, ()))
+
+    def of(self, token: Token) -> Hints:
+        """Return what the rules make of the figures, times and places around a token."""
+        found: dict[tuple[Layer, str], set[str]] = {}
+        for draft in self._drafts.get(token.index, ()):
+            for hint, references in (
+                ("initiator", draft.initiators),
+                ("recipient", draft.recipients),
+            ):
+                for reference in references:
+                    found.setdefault((Layer.PARTY, reference.key), set()).add(hint)
+        when = _time_key(self._circumstances.when(token))
+        if when is not None:
+            found.setdefault((Layer.TIME, when), set()).add("when")
+        for hint, place in (
+            ("where", self._circumstances.where(token)),
+            ("above", self._circumstances.above(token)),
+        ):
+            if place is not None:
+                found.setdefault((Layer.PLACE, _place_key(place)), set()).add(hint)
+        return {key: frozenset(hints) for key, hints in found.items()}
+
+
+def _by_carrier(drafts: Iterable[Draft]) -> dict[int, list[Draft]]:
+    found: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        found.setdefault(draft.carrier.index, []).append(draft)
+    return found
+
+
+def _time_key(time: Time | None) -> str | None:
+    return f"{time.range.first} {time.range.last}" if time and time.range else None
+
+
+def _place_key(place: PlaceMention) -> str:
+    return place.place.name
