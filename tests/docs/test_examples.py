@@ -27,9 +27,11 @@ def test_readme_shows_what_the_commands_print(tmp_path: Path, examples: Path) ->
     known = ""
     for command, shown in sessions():
         printed = run(command.replace("clm-…", known), tmp_path)
+        reached = 0
         for line in shown:
-            found = re.search(pattern(line), printed, re.MULTILINE)
+            found = re.compile(pattern(line), re.MULTILINE).search(printed, reached)
             assert found is not None, f"detente {command} does not print {line!r}"
+            reached = found.end()
             known = found["claim"] if "claim" in found.groupdict() else known
 
     assert known

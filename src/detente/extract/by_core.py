@@ -40,6 +40,9 @@ _TIME: Final = 0.5
 _PLACE: Final = 0.3
 
 
+Side = tuple[Reference, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class _Choice:
     """A figure with the mention that most likely belongs to a trigger, and how likely it is."""
@@ -60,10 +63,16 @@ class CoreFinder:
         self._heads = heads()
 
     def find(self) -> Iterator[Draft]:
-        """Yield a draft for each word that carries a claim, in text order."""
+        """Yield the rules' relations, then a draft for each word that carries an event.
+
+        Who is said to lead or back whom must not be guessed from afar, so that is left to rules.
+        """
+        yield from self._hints.relations
         types = self._types()
         for index in np.flatnonzero(1 - types[:, 0] > CLAIM_LINE):
-            yield self._draft(self._tree.tokens[index], types[index])
+            draft = self._draft(self._tree.tokens[index], types[index])
+            if not draft.type.is_relation:
+                yield draft
 
     def _types(self) -> Vector:
         tokens = self._tree.tokens
@@ -78,29 +87,43 @@ class CoreFinder:
         row[number] = 1
         around = self._candidates.around(token)
         scores = self._pairs(token, row, around)
-        initiators, recipients = _sides(around, scores)
+        initiators, recipients = self._parties(token, kind, _sides(around, scores))
         if kind.is_mutual:
             initiators, recipients = pooled(initiators, recipients), ()
         when = _best(around, scores, Layer.TIME, TIME, _TIME)
         place = _best(around, scores, Layer.PLACE, PLACE, _PLACE)
+        seen = self._hints.draft(token, kind)
         first, last = trigger_tokens(token, self._tree)
         return Draft(
             token=first,
             last=last,
             carrier=token,
             type=kind,
-            mode=self._hints.mode(token, kind),
+            mode=seen.mode if seen is not None else None,
             initiators=initiators,
             recipients=recipients,
-            when=when.time if when is not None else self._hints.undated(token),
+            when=when.time if when is not None else self._hints.when(token),
             place=place.place if place is not None else None,
             modality=modality_of(token, self._tree),
             is_noun=token.pos in {"NOUN", "PROPN"},
             made_by=CORE,
-            is_told=kind not in {ClaimType.LEADS, ClaimType.MEMBER_OF},
             is_spoken=self._hints.is_spoken(token),
             confidence=round(self._heads.confidence(float(probabilities[number])), 2),
         )
+
+    def _parties(
+        self, token: Token, kind: ClaimType, sides: tuple[Side, Side]
+    ) -> tuple[Side, Side]:
+        """Return the rules' parties where they see the same claim and name them, else the core's.
+
+        Rules name fewer parties, and fewer that have no part in it.
+        """
+        seen = self._hints.draft(token, kind)
+        if seen is None:
+            return sides
+        if kind.is_mutual:
+            return (seen.initiators, ()) if len(seen.initiators) > 1 else sides
+        return seen.initiators or sides[0], seen.recipients or sides[1]
 
     def _pairs(self, token: Token, row: Vector, around: list[Candidate]) -> Vector:
         features = pair_features(token, around, self._hints.of(token), self._tree, self._slots)

@@ -10,10 +10,12 @@ from importlib.resources import files
 from typing import Any, Final, Self
 
 import numpy as np
+from numpy.typing import NDArray
 
 from detente.extract.features import PairFeatures, Vector
 from detente.ontology import ClaimType
 
+Numbers = NDArray[np.int64]
 # A word carries a claim when that is as likely as this: found on articles put aside.
 CLAIM_LINE: Final = 0.45
 TYPES: Final = (None, *ClaimType)
@@ -44,7 +46,7 @@ class Heads:
         likely, right = self.weights["shares"]
         return float(np.interp(probability, likely, right))
 
-    def types(self, vectors: Vector, rules: Vector, pos: Vector, dep: Vector) -> Vector:
+    def types(self, vectors: Vector, rules: Vector, pos: Numbers, dep: Numbers) -> Vector:
         """Return for each token the probability of each of TYPES."""
         w = self.weights
         rows = np.concatenate([vectors, rules, w["pos"][pos], w["dep"][dep]], axis=1)

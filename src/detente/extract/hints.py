@@ -19,6 +19,7 @@ class RuleHints:
     def __init__(self, layers: Layers) -> None:
         self._circumstances = layers.circumstances
         self._drafts = _by_carrier(layers.by_rules)
+        self.relations = tuple(draft for draft in layers.by_rules if draft.type.is_relation)
 
     def types(self, tokens: int) -> Vector:
         """Return for each token which of TYPES the rules see in it."""
@@ -29,15 +30,16 @@ class RuleHints:
         rows[:, 0] = rows.sum(axis=1) == 0
         return rows
 
-    def mode(self, token: Token, kind: ClaimType) -> str | None:
-        """Return the mode that the rules give a claim of this type at the token."""
+    def draft(self, token: Token, kind: ClaimType) -> Draft | None:
+        """Return the claim of this type that the rules see at the token."""
         drafts = self._drafts.get(token.index, ())
-        return next((draft.mode for draft in drafts if draft.type is kind), None)
+        return next((draft for draft in drafts if draft.type is kind), None)
 
-    def undated(self, token: Token) -> Time | None:
-        """Return the words for a time that cannot be dated, None where the time can be."""
-        when = self._circumstances.when(token)
-        return when if when is not None and when.range is None else None
+    def when(self, token: Token) -> Time | None:
+        """Return the time that the rules give a claim at the token, dated or not."""
+        drafts = self._drafts.get(token.index, ())
+        told = next((draft.when for draft in drafts if draft.when is not None), None)
+        return told or self._circumstances.when(token)
 
     def is_spoken(self, token: Token) -> bool:
         """Whether the rules take the claim for the speaker's own saying so."""
