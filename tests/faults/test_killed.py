@@ -11,7 +11,6 @@ from .running import DETENTE, Undisturbed, detente, lists_of
 @pytest.mark.parametrize(
     ("kills", "jobs"),
     [
-        pytest.param(3, 1, marks=pytest.mark.slow),
         pytest.param(20, 1, marks=pytest.mark.slow),
         pytest.param(5, 2, marks=pytest.mark.slow),
     ],
