@@ -23,7 +23,6 @@ from typing import Any, Final
 
 import numpy as np
 import torch
-from export import write_encoder, write_heads
 from network import Batch, Heads, Reader, batch_of
 from samples import Article, read_articles
 from torch import Tensor
@@ -32,6 +31,7 @@ from transformers import BertModel
 from detente.extract.heads import CLAIM_LINE
 from detente.parse.encoder import Encoder
 from detente.parse.wordpiece import WordPieces
+from export import write_encoder, write_heads
 
 _CORE: Final = Path(__file__).parent.parent / "src/detente/data/core"
 _ASIDE: Final = 6
@@ -86,7 +86,10 @@ def main() -> None:
         write_encoder(encoder.eval(), vocabulary, options.out)
 
     program = Encoder(options.out)
-    known = [(batch, vectors_of(article, program)) for article, batch in zip(learned, batches)]
+    known = [
+        (batch, vectors_of(article, program))
+        for article, batch in zip(learned, batches, strict=True)
+    ]
     heads = Heads(known[0][1].shape[1], len(paths), _LATE_DROPOUT)
     learn_from_vectors(heads, known)
     heads.eval()
