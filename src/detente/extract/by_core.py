@@ -21,6 +21,7 @@ from detente.extract.heads import (
     RECIPIENT,
     TIME,
     TYPES,
+    Questions,
     heads,
 )
 from detente.extract.hints import RuleHints
@@ -32,6 +33,7 @@ from detente.ontology import ClaimType
 
 CORE: Final = "core 1"
 _KINDS: Final = tuple(ClaimType)
+_COLUMNS: Final = 4
 # From which likelihood on a party, a time or a place belongs to a trigger.
 _PARTY: Final = 0.4
 # The likeliest party of a side is taken when all are below the line, unless it is this unlikely.
@@ -41,6 +43,15 @@ _PLACE: Final = 0.3
 
 
 Side = tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    """A word with the type that it most likely carries."""
+
+    token: Token
+    type: ClaimType
+    probability: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +79,22 @@ class CoreFinder:
         Who is said to lead or back whom must not be guessed from afar, so that is left to rules.
         """
         yield from self._hints.relations
-        types = self._types()
-        for index in np.flatnonzero(1 - types[:, 0] > CLAIM_LINE):
-            draft = self._draft(self._tree.tokens[index], types[index])
-            if not draft.type.is_relation:
-                yield draft
+        triggers = [trigger for trigger in self._triggers() if not trigger.type.is_relation]
+        around = [self._candidates.around(trigger.token) for trigger in triggers]
+        start = 0
+        scores = self._scores(triggers, around)
+        for trigger, candidates in zip(triggers, around, strict=True):
+            end = start + len(candidates)
+            yield self._draft(trigger, candidates, scores[start:end])
+            start = end
+
+    def _triggers(self) -> Iterator[_Trigger]:
+        probabilities = self._types()
+        for index in np.flatnonzero(1 - probabilities[:, 0] > CLAIM_LINE):
+            number = int(probabilities[index, 1:].argmax()) + 1
+            yield _Trigger(
+                self._tree.tokens[index], _KINDS[number - 1], float(probabilities[index, number])
+            )
 
     def _types(self) -> Vector:
         tokens = self._tree.tokens
@@ -80,13 +102,34 @@ class CoreFinder:
         dep = np.array([index_in(token.dep, DEPS) for token in tokens], dtype=np.int64)
         return self._heads.types(self._vectors, self._hints.types(len(tokens)), pos, dep)
 
-    def _draft(self, token: Token, probabilities: Vector) -> Draft:
-        number = int(probabilities[1:].argmax()) + 1
-        kind = _KINDS[number - 1]
-        row = np.zeros(len(TYPES), dtype=np.float32)
-        row[number] = 1
-        around = self._candidates.around(token)
-        scores = self._pairs(token, row, around)
+    def _scores(self, triggers: list[_Trigger], around: list[list[Candidate]]) -> Vector:
+        """Return how likely each candidate of each trigger is what, all in one go."""
+        sizes = [len(candidates) for candidates in around]
+        if not sum(sizes):
+            return np.zeros((0, _COLUMNS), dtype=np.float32)
+        features = [
+            pair_features(
+                trigger.token, candidates, self._hints.of(trigger.token), self._tree, self._slots
+            )
+            for trigger, candidates in zip(triggers, around, strict=True)
+        ]
+        types = np.zeros((len(triggers), len(TYPES)), dtype=np.float32)
+        for row, trigger in zip(types, triggers, strict=True):
+            row[TYPES.index(trigger.type)] = 1
+        questions = Questions(
+            triggers=np.array([trigger.token.index for trigger in triggers], dtype=np.int64),
+            types=types,
+            owners=np.repeat(np.arange(len(triggers)), sizes),
+            candidates=np.array(
+                [item.token.index for candidates in around for item in candidates], dtype=np.int64
+            ),
+            rows=np.concatenate([found.rows for found in features]),
+            paths=tuple(path for found in features for path in found.paths),
+        )
+        return self._heads.pairs(self._vectors, questions)
+
+    def _draft(self, trigger: _Trigger, around: list[Candidate], scores: Vector) -> Draft:
+        token, kind = trigger.token, trigger.type
         initiators, recipients = self._parties(token, kind, _sides(around, scores))
         if kind.is_mutual:
             initiators, recipients = pooled(initiators, recipients), ()
@@ -108,7 +151,7 @@ class CoreFinder:
             is_noun=token.pos in {"NOUN", "PROPN"},
             made_by=CORE,
             is_spoken=self._hints.is_spoken(token),
-            confidence=round(self._heads.confidence(float(probabilities[number])), 2),
+            confidence=round(self._heads.confidence(trigger.probability), 2),
         )
 
     def _parties(
@@ -124,11 +167,6 @@ class CoreFinder:
         if kind.is_mutual:
             return (seen.initiators, ()) if len(seen.initiators) > 1 else sides
         return seen.initiators or sides[0], seen.recipients or sides[1]
-
-    def _pairs(self, token: Token, row: Vector, around: list[Candidate]) -> Vector:
-        features = pair_features(token, around, self._hints.of(token), self._tree, self._slots)
-        others = self._vectors[[item.token.index for item in around]]
-        return self._heads.pairs(self._vectors[token.index], row, others, features)
 
 
 def _sides(

@@ -12,7 +12,7 @@ from typing import Any, Final, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.extract.features import PairFeatures, Vector
+from detente.extract.features import Vector
 from detente.ontology import ClaimType
 
 Numbers = NDArray[np.int64]
@@ -21,6 +21,21 @@ CLAIM_LINE: Final = 0.45
 TYPES: Final = (None, *ClaimType)
 # The columns of what a candidate can be to a trigger.
 INITIATOR, RECIPIENT, TIME, PLACE = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """Which candidates belong to which triggers of one article: a row for each pair.
+
+    `triggers` are words, one a row of `types`; `owners` count rows of `types`, `candidates` words.
+    """
+
+    triggers: Numbers
+    types: Vector
+    owners: Numbers
+    candidates: Numbers
+    rows: Vector
+    paths: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +68,15 @@ class Heads:
         found = self._linear("t2", _relu(self._linear("t1", rows)))
         return _softmax(found + w["trust"] * rules)
 
-    def pairs(
-        self, trigger: Vector, type_row: Vector, candidates: Vector, features: PairFeatures
-    ) -> Vector:
-        """Return for each candidate the probability of each column, for one trigger."""
-        w = self.weights
-        paths = np.array([self.paths.get(path, 0) for path in features.paths], dtype=np.int64)
-        base = self._linear("pt", trigger) + type_row @ w["pk"]
-        hidden = _relu(base + candidates @ w["pc"] + features.rows @ w["pf"] + w["pp"][paths])
-        both = self._linear("bt", trigger) * self._linear("bc", candidates)
+    def pairs(self, vectors: Vector, questions: Questions) -> Vector:
+        """Return for each candidate of each trigger the probability of each column."""
+        w, owners, candidates = self.weights, questions.owners, questions.candidates
+        triggers = vectors[questions.triggers]
+        paths = np.array([self.paths.get(path, 0) for path in questions.paths], dtype=np.int64)
+        base = self._linear("pt", triggers) + questions.types @ w["pk"]
+        others = (vectors @ w["pc"])[candidates]
+        hidden = _relu(base[owners] + others + questions.rows @ w["pf"] + w["pp"][paths])
+        both = self._linear("bt", triggers)[owners] * self._linear("bc", vectors)[candidates]
         joined = np.concatenate([hidden, both], axis=1)
         return _sigmoid(self._linear("p3", _relu(self._linear("p2", joined))))
 
