@@ -94,6 +94,8 @@ def measure(articles: list[Article], folder: Path) -> dict[str, Any]:
         "bare": bare(whole),
         "read_half": read(half, folder / "half.db"),
         "read": read(whole, store),
+        "read_rules_start": read(one, folder / "rules-one.db", "--extractor", "rules"),
+        "read_rules": read(whole, folder / "rules.db", "--extractor", "rules"),
         "read_two_jobs": read(whole, folder / "two.db", "--jobs", "2"),
         "read_again": read(whole, store),
     }
@@ -101,11 +103,13 @@ def measure(articles: list[Article], folder: Path) -> dict[str, Any]:
     rates = {
         "bare": words / (costs["bare"].processor - costs["bare_start"].processor),
         "read": words / (costs["read"].processor - costs["read_start"].processor),
+        "read_rules": words / (costs["read_rules"].processor - costs["read_rules_start"].processor),
         "read_two_jobs_by_the_clock": words / costs["read_two_jobs"].seconds,
     }
     return {
         "words_a_second": {name: round(rate) for name, rate in rates.items()},
         "read_to_bare": round(rates["read"] / rates["bare"], 3),
+        "read_rules_to_bare": round(rates["read_rules"] / rates["bare"], 3),
         "costs": {name: rounded(cost) for name, cost in costs.items()},
         "store_megabytes": round(store.stat().st_size / _MEGABYTE, 1),
         "answers": {name: rounded(cost) for name, cost in answers(store)},
@@ -208,6 +212,8 @@ def show(result: dict[str, Any]) -> None:
     print("words a second of one core")
     print(f"  the language model alone  {rates['bare']:>8,}")
     print(f"  detente read              {rates['read']:>8,}   {result['read_to_bare']:.2f} of it")
+    share = result["read_rules_to_bare"]
+    print(f"  … --extractor rules       {rates['read_rules']:>8,}   {share:.2f}")
     print("words a second by the clock")
     print(f"  detente read --jobs 2     {rates['read_two_jobs_by_the_clock']:>8,}\n")
     print(f"{'':<26}{'seconds':>9}{'processor':>11}{'peak MB':>9}")

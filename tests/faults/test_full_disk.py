@@ -63,6 +63,7 @@ def test_a_full_disk_is_said_so_and_with_room_the_reading_goes_on(
     assert lists_of(store) == undisturbed.lists
 
 
+@pytest.mark.slow
 def test_a_store_that_may_not_grow_is_said_so_and_once_it_may_the_reading_goes_on(
     undisturbed: Undisturbed, tmp_path: Path
 ) -> None:

@@ -86,6 +86,7 @@ def test_documents_are_asked_for_only_a_few_blocks_ahead() -> None:
     assert asked <= 3 * BLOCK
 
 
+@pytest.mark.slow
 def test_a_document_that_kills_its_process_is_refused_and_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -182,6 +183,7 @@ linux = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks i
 
 
 @linux
+@pytest.mark.slow
 def test_no_process_outlives_a_reading_that_is_killed(reading: subprocess.Popen[str]) -> None:
     assert len(group_of(reading)) > 2
 
@@ -191,12 +193,13 @@ def test_no_process_outlives_a_reading_that_is_killed(reading: subprocess.Popen[
 
 
 @linux
+@pytest.mark.slow
 def test_an_interrupted_reading_ends_at_once_and_only_its_own_process_speaks(
     reading: subprocess.Popen[str],
 ) -> None:
     os.killpg(reading.pid, signal.SIGINT)  # as the terminal does
 
-    _, error = reading.communicate(timeout=20)
+    _, error = reading.communicate(timeout=120)
 
     assert becomes_true(lambda: not group_of(reading))
     assert error.count("Traceback") == 1
