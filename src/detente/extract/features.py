@@ -4,8 +4,10 @@ The trained core reads these beside the vectors of the language model. Both trai
 call this module, so that a weight always means what it meant when it was learned.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 import numpy as np
@@ -112,7 +114,12 @@ def _label(token: Token, tree: Tree) -> str:
 
 def index_in(value: str, values: tuple[str, ...]) -> int:
     """Return where a value stands among the known ones, the last place for any other."""
-    return values.index(value) if value in values else len(values) - 1
+    return _places(values).get(value, len(values) - 1)
+
+
+@cache
+def _places(values: tuple[str, ...]) -> dict[str, int]:
+    return {value: place for place, value in enumerate(values)}
 
 
 def _filled_slots(trigger: Token, slots: Slots) -> dict[tuple[str, int], list[int]]:
@@ -178,4 +185,4 @@ def _trigger_flags(trigger: Token, tree: Tree) -> Iterator[int]:
 
 
 def _band(distance: int, ends: tuple[int, ...]) -> int:
-    return max(number for number, end in enumerate(ends) if distance >= end or number == 0)
+    return max(0, bisect_right(ends, distance) - 1)
