@@ -64,7 +64,7 @@ gold: $(READY) ## Score the program on hand-made annotations; fail below the flo
 	score "$(SHARED)/gold/attribution" attribution; \
 	exit $$status
 
-train: $(READY) ## Train the core again, on ../shared/gold/train or GOLD=folder; an hour on two cores
+train: $(READY) ## Train the core again, on ../shared/gold/train or GOLD=folder; twenty minutes
 	$(UV) venv --quiet --clear --python $(BIN)/python .tools/train
 	$(UV) export --quiet --frozen --no-dev --no-emit-project --output-file .tools/train/requirements.txt
 	$(UV) pip install --quiet --python .tools/train/bin/python --require-hashes --requirement .tools/train/requirements.txt
