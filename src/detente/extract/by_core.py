@@ -1,7 +1,7 @@
 """A parse with the encoder's vectors goes in, drafts of claims come out: the trained core.
 
-The core says which words carry which type, how the report stands to it, and which of the figures,
-times and places around belong to it. What the rules find is among what it looks at.
+The core says which words carry which event, and which of the figures, times and places around
+belong to it. What the rules find is among what it looks at.
 """
 
 from collections.abc import Iterator
