@@ -208,3 +208,46 @@ def test_a_person_is_named_in_full_wherever_the_article_does_so() -> None:
     claim = the(ClaimType.SUPPORT, "Linde praised China.\nAnn Linde met Wang Yi in Oslo.")
 
     assert names(claim.initiators) == {"Ann Linde"}
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Laura Clarke", "Clarke"),
+        ("Yoweri Museveni", "Museveni"),
+        ("Prasit Rattanakul", "Prasit"),
+        ("Prasit Rattanakul", "Gen Prasit"),
+    ],
+)
+def test_one_word_of_a_full_name_is_that_person(name: str, short: str) -> None:
+    claim = the(
+        ClaimType.ACCUSE, f"Prime Minister {name} met Emmanuel Macron in Paris. {short} accused Hamas."
+    )
+
+    assert names(claim.initiators) == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Electoral Commission met Nelson Chamisa. The Commission accused Russia.",
+         "Electoral Commission"),
+        ("The Free Motherland Party won in May. The FMP accused Russia.", "Free Motherland Party"),
+        ("Amnesty International published a report. Amnesty accused Russia.",
+         "Amnesty International"),
+        ("The Democratic Union party accused Russia.", "Democratic Union Party"),
+        ("Isis accused Russia.", "Islamic State"),
+    ],
+)  # fmt: skip
+def test_a_body_is_the_same_under_its_short_names(text: str, name: str) -> None:
+    assert names(the(ClaimType.ACCUSE, text).initiators) == {name}
+
+
+def test_a_short_name_that_two_bodies_share_stands_for_itself() -> None:
+    claim = the(
+        ClaimType.SUPPORT,
+        "The Electoral Commission accused the Petroleum Commission of fraud. "
+        "The Commission then praised Russia.",
+    )
+
+    assert "Electoral Commission" not in names(claim.initiators)

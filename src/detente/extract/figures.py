@@ -2,10 +2,19 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Final
 
 from detente import spelling
-from detente.extract.names import NamedSpan, Shape, known_name
+from detente.extract.names import KINDS_OF_BODIES, NamedSpan, Shape, known_name
+from detente.extract.words import word_class
 from detente.model import Kind
+
+
+_BODIES: Final = frozenset({Kind.ORGANISATION, Kind.GROUP, Kind.PLACE})
+_BODY_NOUNS: Final = word_class("body noun")
+# "Congress" without an article is the name of a party or of a parliament, not short for another.
+_OWN_NAMES: Final = frozenset({"congress"})
+_SMALL_WORDS: Final = frozenset({"a", "and", "for", "in", "of", "on", "the", "to", "de", "del", "la"})
 
 
 @dataclass(slots=True)
@@ -75,8 +84,10 @@ class Figures:
             )
             self.by_key[key] = figure
             self._add_parent(span.part_of)
-        elif span.kind is Kind.PERSON and len(span.name.split()) > len(figure.name.split()):
+        elif _is_fuller(span, figure):
             figure.name = span.name
+            figure.known = figure.known or span.key
+            figure.country = figure.country or span.country
         figure.call(span.text)
 
     def _add_parent(self, key: str | None) -> None:
@@ -95,6 +106,13 @@ class Figures:
         self._add_parent(parent.part_of)
 
 
+def _is_fuller(span: NamedSpan, figure: Figure) -> bool:
+    """Whether a name says more of who it is than the one that a figure has so far."""
+    if span.shape is not Shape.PROPER or figure.known is not None:
+        return False
+    return span.key is not None or len(span.name.split()) > len(figure.name.split())
+
+
 def _key(span: NamedSpan, people: "_People", bodies: "_Bodies") -> str:
     if span.shape is Shape.PEOPLE:
         return f"people:{spelling.fold(span.text)}"
@@ -102,7 +120,7 @@ def _key(span: NamedSpan, people: "_People", bodies: "_Bodies") -> str:
         return span.key
     if span.kind is Kind.PERSON:
         return f"person:{people.full_name(span)}"
-    return f"body:{bodies.full_name(span)}"
+    return bodies.key_of(span)
 
 
 class _People:
@@ -183,20 +201,70 @@ class _Bodies:
     """Links short names of bodies to long ones: "Islamic Jihad" to "Palestinian Islamic Jihad"."""
 
     def __init__(self, spans: list[NamedSpan]) -> None:
-        self._names = sorted(
-            {
-                spelling.fold(span.name)
-                for span in spans
-                if span.key is None and span.kind in {Kind.ORGANISATION, Kind.GROUP, Kind.PLACE}
-            },
-            key=lambda name: (-len(name), name),
+        bodies = [span for span in spans if span.kind in _BODIES and span.shape is Shape.PROPER]
+        # The longest first, then the one named first.
+        self._long = sorted(
+            (
+                (span.first, name, span)
+                for span in bodies
+                if " " in (name := spelling.fold(span.text))
+            ),
+            key=lambda item: (-len(item[1]), item[0]),
         )
 
-    def full_name(self, span: NamedSpan) -> str:
-        """Return the longest name in the article that ends in this one of two words or more."""
+    def key_of(self, span: NamedSpan) -> str:
+        """Return the key of the longest name in the article that this one is short for."""
         name = spelling.fold(span.name)
+        longer = self._longer(span, name)
+        if longer is None:
+            return f"body:{name}"
+        return longer.key or f"body:{spelling.fold(longer.name)}"
+
+    def _longer(self, span: NamedSpan, name: str) -> NamedSpan | None:
         if " " in name:
-            for longer in self._names:
-                if longer.endswith(f" {name}"):
-                    return longer
-        return name
+            fits: tuple[Callable[[str, str], bool], ...] = (_ends_in,)
+        elif span.text.isupper():
+            fits = (_has_initials,)
+        elif name in _BODY_NOUNS:
+            return self._only(span, name)
+        else:
+            acts = span.kind is not Kind.PLACE and span.shape is Shape.PROPER
+            fits = (_is_called_by_kind,) if acts else ()
+        for fit in fits:
+            found = [other for _, longer, other in self._long if fit(longer, name)]
+            if found:
+                return found[0]
+        return None
+
+    def _only(self, span: NamedSpan, noun: str) -> NamedSpan | None:
+        """Return the only body whose name ends in the noun, named before: "the Commission"."""
+        found = {
+            spelling.fold(other.name): (first, other)
+            for first, longer, other in self._long
+            if longer.endswith(f" {noun}")
+        }
+        if len(found) != 1 or noun in _OWN_NAMES:
+            return None
+        first, other = next(iter(found.values()))
+        return other if first < span.first else None
+
+
+def _ends_in(longer: str, name: str) -> bool:
+    return longer.endswith(f" {name}")
+
+
+def _has_initials(longer: str, name: str) -> bool:
+    """Whether a name in capitals has the initials of a longer one, small words aside."""
+    words = longer.split()
+    initials = {"".join(word[0] for word in some) for some in (words, _content(words))}
+    return len(name) > 1 and name in initials
+
+
+def _content(words: list[str]) -> list[str]:
+    return [word for word in words if word not in _SMALL_WORDS]
+
+
+def _is_called_by_kind(longer: str, name: str) -> bool:
+    """Whether the longer name adds only what kind of body it is: "Libre Party"."""
+    first, *others = longer.split()
+    return first == name and all(word in KINDS_OF_BODIES for word in others)

@@ -64,8 +64,20 @@ _SITES: Final = word_class("site")
 # "US" is a name and an adjective, and grammar tells which; "Georgian" is only the latter.
 _PREFERENCE: Final = {shape: rank for rank, shape in enumerate(Shape)}
 _POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’", "‘s"})
+_LONG_WORD: Final = 4  # letters of a first word that stands for the whole name
 _NOT_NAMES: Final = word_class("no name")
 _BODY_NOUNS: Final = word_class("body noun")
+# What a body's name may be told without.
+KINDS_OF_BODIES: Final = (_BODY_NOUNS - {"department", "ministry"}) | {
+    "company",
+    "corporation",
+    "foundation",
+    "holdings",
+    "institute",
+    "international",
+    "media",
+    "news",
+}
 _FOLD: Final = str.maketrans(
     "’‘ʼ`áàâäãåéèêëíìîïóòôöõøúùûüçñýÁÀÂÄÃÅÉÈÊËÍÌÎÏÓÒÔÖÕØÚÙÛÜÇÑÝıİşŞğĞ",
     "''''aaaaaaeeeeiiiioooooouuuucnyAAAAAAEEEEIIIIOOOOOOUUUUCNYiIsSgG",
@@ -76,11 +88,11 @@ def find_names(tree: Tree, parse: Parse) -> tuple[NamedSpan, ...]:
     """Return the names in text order; none overlaps another."""
     known = list(_known_names(tree, parse))
     modelled = [_widened(span, tree, parse) for span in _modelled_names(tree, parse)]
-    spans = _merged(known, _without_overlaps(modelled))
+    spans = _merged(known, _without_overlaps(modelled), tree)
     spans = [_as_titled(span, tree) for span in spans]
     spans = _with_capitals(spans, tree)
     spans = _with_sites(spans, tree, parse)
-    spans = _consistent(spans)
+    spans = _consistent(spans, tree)
     spans = _with_surnames(spans, tree)
     return tuple(_with_acronyms(spans, tree))
 
@@ -165,7 +177,9 @@ def _entries() -> Iterator[KnownName]:
         ]
         # Newspapers in Britain write "Free Syrian army", "the European commission".
         forms += [
-            (small, shape) for alias, shape in forms if (small := _with_small_nouns(alias)) != alias
+            (small, shape)
+            for alias, shape in forms
+            for small in {_with_small_nouns(alias), _with_small_last(alias)} - {alias}
         ]
         for alias, shape in forms:
             yield KnownName(
@@ -184,6 +198,12 @@ def _with_small_nouns(alias: str) -> str:
     first, *others = alias.split(" ")
     small = (word.lower() if word.lower() in _BODY_NOUNS else word for word in others)
     return " ".join([first, *small])
+
+
+def _with_small_last(alias: str) -> str:
+    """Return the name with its last word in small letters if it is a noun for a kind of body."""
+    *others, last = alias.split(" ")
+    return " ".join([*others, last.lower()]) if others and last.lower() in _BODY_NOUNS else alias
 
 
 def _first_word(text: str) -> str:
@@ -446,7 +466,7 @@ def _index_words() -> frozenset[str]:
 # ------------------------------------------------------------------------------- putting together
 
 
-def _merged(known: list[NamedSpan], modelled: list[NamedSpan]) -> list[NamedSpan]:
+def _merged(known: list[NamedSpan], modelled: list[NamedSpan], tree: Tree) -> list[NamedSpan]:
     """Return all names; where two overlap, the longer, and the known one where they are equal.
 
     "Israel Radio" is no state and "Jordan Henderson" no country, but "Lebanese" in "Lebanese
@@ -466,14 +486,14 @@ def _merged(known: list[NamedSpan], modelled: list[NamedSpan]) -> list[NamedSpan
         if not rivals:
             result.append(span)
             continue
-        if _keeps(span, list(rivals.values())):
+        if _keeps(span, list(rivals.values()), tree):
             inner = next(iter(rivals.values()))
             result = [other for other in result if id(other) not in rivals]
             result.append(replace(span, country=inner.country))
     return sorted(result, key=lambda span: (span.first, span.last))
 
 
-def _keeps(span: NamedSpan, rivals: list[NamedSpan]) -> bool:
+def _keeps(span: NamedSpan, rivals: list[NamedSpan], tree: Tree) -> bool:
     """Whether a modelled name swallows the known names that it overlaps."""
     if span.kind not in {Kind.PERSON, Kind.ORGANISATION}:
         return False
@@ -490,32 +510,77 @@ def _keeps(span: NamedSpan, rivals: list[NamedSpan]) -> bool:
         )
     if rival.shape is Shape.ADJECTIVE and span.last - rival.last >= 1:
         return True
-    return rival.kind is not Kind.GROUP or rival.last < span.last
+    if rival.kind is not Kind.GROUP or rival.last < span.last:
+        return True
+    # The "Free Motherland Party" is not the Motherland Party, the "Lebanese Hezbollah" is Hezbollah.
+    first = next(
+        index for index in range(span.first, span.last + 1) if tree.tokens[index].pos != "DET"
+    )
+    is_part = rival.first < rival.last and tree.tokens[rival.last].lower in _BODY_NOUNS
+    return is_part and first < rival.first and known_word(tree.tokens[first].text) is None
 
 
-def _consistent(spans: list[NamedSpan]) -> list[NamedSpan]:
-    """Return the names with one kind for each form: the kind it has most often in the article."""
+def _consistent(spans: list[NamedSpan], tree: Tree) -> list[NamedSpan]:
+    """Return the names with one kind for each form: the kind it has most often in the article.
+
+    A word of the name of somebody whom the article names in full is that person.
+    """
     votes: dict[str, Counter[Kind]] = {}
-    people = {
-        word
-        for span in spans
-        if span.kind is Kind.PERSON and span.key is None and span.last > span.first
-        for word in _surname_forms(span.name)
-    }
     for span in spans:
         if span.key is None and span.kind is not None:
             votes.setdefault(plain(span.name).lower(), Counter())[span.kind] += 1
-    result = []
-    for span in spans:
-        if span.key is not None or span.kind is None:
-            result.append(span)
-            continue
-        form = plain(span.name).lower()
-        kind = votes[form].most_common(1)[0][0]
-        if form in people and span.shape is Shape.PROPER and kind is not Kind.PERSON:
-            kind = Kind.PERSON if not find_places(span.name) else kind
-        result.append(replace(span, kind=kind))
-    return result
+    words = _words_of_names(spans)
+    return [_of_kind(span, votes, words, tree) for span in spans]
+
+
+def _of_kind(
+    span: NamedSpan, votes: dict[str, Counter[Kind]], words: dict[str, Kind], tree: Tree
+) -> NamedSpan:
+    """Return an unknown name as what the article shows it to be."""
+    if span.key is not None or span.kind is None:
+        return span
+    bare = _without_titles(span, tree)
+    form = plain(bare.name).lower()
+    kind = votes.get(form, Counter({span.kind: 1})).most_common(1)[0][0]
+    known = words.get(form)
+    if known is None or kind is known or (kind is Kind.PLACE and find_places(bare.name)):
+        return replace(span, kind=votes[plain(span.name).lower()].most_common(1)[0][0])
+    if known is Kind.PERSON:
+        return replace(bare, kind=Kind.PERSON, shape=Shape.PROPER)
+    return replace(span, kind=known) if kind is Kind.PERSON else replace(span, kind=kind)
+
+
+def _without_titles(span: NamedSpan, tree: Tree) -> NamedSpan:
+    """Return the "Prawit" of "Gen Prawit"."""
+    first = span.first
+    while first < span.last and tree.tokens[first].lower in _TITLES:
+        first += 1
+    if first == span.first:
+        return span
+    text = span.text[tree.tokens[first].start - tree.tokens[span.first].start :]
+    return replace(span, first=first, text=text, name=" ".join(text.split()))
+
+
+def _words_of_names(spans: list[NamedSpan]) -> dict[str, Kind]:
+    """Return what a word means by itself once a longer name in the article has it.
+
+    People go by their last name or, in many countries, by their first; bodies by their name without
+    the word for what they are, as "Amnesty".
+    """
+    full = [span for span in spans if span.last > span.first and span.shape is Shape.PROPER]
+    found: dict[str, Kind] = {}
+    for span in full:
+        first, *others = plain(span.name).lower().split()
+        if span.kind in {Kind.ORGANISATION, Kind.GROUP} and KINDS_OF_BODIES.issuperset(others):
+            found[first] = span.kind
+    people = [span for span in full if span.kind is Kind.PERSON and span.key is None]
+    for span in people:
+        first = plain(span.name).lower().split()[0]
+        if len(first) >= _LONG_WORD and not find_places(span.name.split()[0]):
+            found[first] = Kind.PERSON
+    for span in people:
+        found.update(dict.fromkeys(_surname_forms(span.name), Kind.PERSON))
+    return found
 
 
 def _surname_forms(name: str) -> set[str]:
