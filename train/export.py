@@ -10,7 +10,16 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from transformers import BertModel
 
-_PLAIN = ("t1", "t2", "pt", "pc", "pf", "pk", "bt", "bc", "p2", "p3")
+_PLAIN = ("t1", "t2", "pt", "pc", "pf", "pk", "bt", "bc", "p2", "p3", "c0", "c3")
+# Torch's names for the parts of the layer that compares candidates, and those in heads.npz.
+_COMPARE = {
+    "self_attn.in_proj_": "cq",
+    "self_attn.out_proj.": "co",
+    "linear1.": "c1",
+    "linear2.": "c2",
+    "norm1.": "n1",
+    "norm2.": "n2",
+}
 _TABLES = ("pos", "dep", "pp")
 
 
@@ -22,6 +31,9 @@ def write_heads(
     arrays = {name: state[f"{name}.weight"].T for name in _PLAIN}
     arrays |= {f"{name}.bias": state[f"{name}.bias"] for name in _PLAIN if f"{name}.bias" in state}
     arrays |= {name: state[f"{name}.weight"] for name in _TABLES} | {"trust": state["trust"]}
+    for part, name in _COMPARE.items():
+        arrays[name] = state[f"compare.{part}weight"].T
+        arrays[f"{name}.bias"] = state[f"compare.{part}bias"]
     path = folder / "heads.npz"
     np.savez_compressed(path, paths=np.array(paths), shares=np.array(shares).T, **arrays)
 

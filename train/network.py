@@ -1,28 +1,31 @@
 """The trained core as torch knows it: a reader of words, and heads for types and pairs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
 import torch
-from samples import Article
+from samples import Article, Sample
 from torch import Tensor, nn
 from torch.nn import functional
 from transformers import BertModel
 
 from detente.extract.features import DEPS, POS, WIDTH
-from detente.extract.heads import TYPES
+from detente.extract.heads import COMPARISONS, INITIATOR, RECIPIENT, TYPES
 from detente.parse.encoder import Window, windows
 from detente.parse.wordpiece import WordPieces
 
 _HIDDEN: Final = 256
 _BOTH: Final = 96
+_COMPARED: Final = 128
 _COLUMNS: Final = 4
 # How often the rules' view of a word is hidden in training: the rules know these articles better
 # than others, and the core must not lean on them.
 _HIDE_RULES: Final = 0.25
 # How often a piece of a word is hidden in training, so that articles are not learned by heart.
 _HIDE_PIECES: Final = 0.15
+_COMPARE_DROPOUT: Final = 0.1
 # Share of the loss beside finding types, and where the heads for pairs begin: most are none.
 _PAIRS_SHARE: Final = 0.25
 _RARE: Final = -3.0
@@ -41,6 +44,7 @@ class Batch:
     kinds: Tensor
     owners: Tensor
     candidates: Tensor
+    figures: Tensor  # the same number for all mentions of one figure around one trigger
     features: Tensor
     paths: Tensor
     labels: Tensor
@@ -67,7 +71,13 @@ class Heads(nn.Module):
         self.bc = nn.Linear(width, _BOTH)
         self.p2 = nn.Linear(_HIDDEN + _BOTH, 128)
         self.p3 = nn.Linear(128, _COLUMNS)
-        nn.init.constant_(self.p3.bias, _RARE)
+        self.c0 = nn.Linear(_HIDDEN + _BOTH, _COMPARED)
+        self.compare = nn.TransformerEncoderLayer(
+            _COMPARED, COMPARISONS, 2 * _COMPARED, dropout=_COMPARE_DROPOUT, batch_first=True
+        )
+        self.c3 = nn.Linear(_COMPARED, _COLUMNS)
+        for last in (self.p3, self.c3):
+            nn.init.constant_(last.bias, _RARE)
         # How much more the rules count than in training: there the core knew the articles.
         self.register_buffer("trust", torch.zeros(types))
         self.drop = nn.Dropout(dropout)
@@ -90,17 +100,27 @@ class Heads(nn.Module):
         grammar = self.pf(batch.features.float()) + self.pp(batch.paths)
         hidden = functional.relu(base + others + grammar)
         both = self.bt(triggers)[batch.owners] * self.bc(words)[batch.candidates]
-        return self.p3(functional.relu(self.p2(torch.cat([self.drop(hidden), both], dim=1))))
+        joined = torch.cat([self.drop(hidden), both], dim=1)
+        alone = self.p3(functional.relu(self.p2(joined)))
+        return alone + self.c3(self._compared(functional.relu(self.c0(joined)), batch.owners))
+
+    def _compared(self, rows: Tensor, owners: Tensor) -> Tensor:
+        """Return each candidate in the light of the others of its trigger."""
+        counts = torch.bincount(owners)
+        places = torch.arange(len(owners)) - (torch.cumsum(counts, 0) - counts)[owners]
+        table = torch.zeros(len(counts), int(counts.max()), _COMPARED)
+        table[owners, places] = rows
+        missing = torch.ones(table.shape[:2], dtype=torch.bool)
+        missing[owners, places] = False
+        missing[counts == 0, 0] = False
+        return self.compare(table, src_key_padding_mask=missing)[owners, places]
 
     def loss(self, batches: list[Batch], vectors: list[Tensor]) -> Tensor:
         """Return what is to be made small: mean over the samples of all articles."""
         total = torch.zeros(())
         for batch, rows in zip(batches, vectors, strict=True):
             total = total + _type_loss(self.types(rows, batch), batch.types)
-            pairs = functional.binary_cross_entropy_with_logits(
-                self.pairs(rows, batch), batch.labels, reduction="none"
-            )
-            total = total + _PAIRS_SHARE * (pairs * batch.mask).sum()
+            total = total + _PAIRS_SHARE * _pair_loss(self.pairs(rows, batch), batch)
         return total / sum(len(batch.tokens) for batch in batches)
 
 
@@ -150,11 +170,19 @@ def batch_of(article: Article, cutter: WordPieces, paths: dict[str, int]) -> Bat
         kinds=_rows([sample.types / sample.types.sum() for sample in samples], len(TYPES)),
         owners=_numbers(number for number, sample in enumerate(samples) for _ in sample.candidates),
         candidates=_numbers(item.token.index for sample in samples for item in sample.candidates),
+        figures=_numbers(_figure_numbers(samples)),
         features=_rows([row for sample in samples for row in sample.features.rows], WIDTH).half(),
         paths=_numbers(paths.get(path, 0) for sample in samples for path in sample.features.paths),
         labels=_rows([row for sample in samples for row in sample.labels], _COLUMNS),
         mask=_rows([row for sample in samples for row in sample.mask], _COLUMNS),
     )
+
+
+def _figure_numbers(samples: tuple[Sample, ...]) -> Iterator[int]:
+    numbers: dict[tuple[int, str, str], int] = {}
+    for number, sample in enumerate(samples):
+        for item in sample.candidates:
+            yield numbers.setdefault((number, item.layer, item.key), len(numbers))
 
 
 def _rows(rows: list[Any], width: int) -> Tensor:
@@ -169,6 +197,24 @@ def _type_loss(logits: Tensor, accepted: Tensor) -> Tensor:
     """Return how unlikely the accepted types are; any of them is as good as another."""
     likely = functional.log_softmax(logits, dim=1)
     return -torch.logsumexp(likely.masked_fill(accepted == 0, -torch.inf), dim=1).sum()
+
+
+def _pair_loss(logits: Tensor, batch: Batch) -> Tensor:
+    """Return how unlikely the gold's parties, times and places are.
+
+    A figure is a party by any of its mentions: which of them shows it is left to be learned.
+    """
+    each = functional.binary_cross_entropy_with_logits(logits, batch.labels, reduction="none")
+    sides, number = slice(INITIATOR, RECIPIENT + 1), int(batch.figures.max()) + 1
+    index = batch.figures[:, None].expand(-1, RECIPIENT + 1)
+    empty = torch.full((number, RECIPIENT + 1), -torch.inf)
+    highest = empty.scatter_reduce(0, index, logits[:, sides].detach(), "amax")
+    powers = torch.exp(logits[:, sides] - highest[batch.figures])
+    figures = highest + torch.log(torch.zeros_like(highest).index_add(0, batch.figures, powers))
+    labels = torch.zeros_like(highest).scatter_reduce(0, index, batch.labels[:, sides], "amax")
+    are_parties = torch.zeros(number).index_add(0, batch.figures, batch.mask[:, INITIATOR]) > 0
+    parties = functional.binary_cross_entropy_with_logits(figures, labels, reduction="none")
+    return parties[are_parties].sum() + (each * batch.mask)[:, RECIPIENT + 1 :].sum()
 
 
 def _means(states: Tensor, window: Window) -> Tensor:

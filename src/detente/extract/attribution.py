@@ -22,6 +22,8 @@ _CLAUSE: Final = 20  # characters; less before "…, said X" is no clause
 _RUMOURED: Final = frozenset(
     {"say", "believe", "think", "report", "claim", "allege", "know", "fear"}
 )
+_CITING: Final = frozenset({"cite", "quote"})
+_RELAYING: Final = _CITING | {"carry", "publish", "relay", "report"}
 _MAKING: Final = frozenset(
     {"advance", "air", "express", "have", "issue", "level", "make", "raise", "repeat", "voice"}
 )
@@ -52,7 +54,7 @@ def _told_to_outlet(saying: Saying, tree: Tree, parse: Parse) -> Iterator[Saying
         if talk.lemma == "interview":
             heard += tree.prepositional(talk, "with", "to", "for", "by")
             heard += [item for acl in tree.children(talk, "acl") for item in tree.roles(acl).agents]
-    wider = Span(min(saying.content.start, cue.start), max(saying.content.end, cue.end))
+    wider = _wider(saying.content, cue)
     for token in heard:
         first, last = tree.phrase(token)
         name = parse.document.text[first.start : last.end].removeprefix("the ")
@@ -73,7 +75,7 @@ def _sentence_sayings(sentence: Sentence, tree: Tree) -> Iterator[Saying]:
 
 
 def _clause_sayings(verb: Token, tree: Tree) -> Iterator[Saying]:
-    if verb.lemma in {"quote", "cite"}:
+    if verb.lemma in _CITING:
         yield from _citations(verb, tree)
     if verb.lemma in _ACCUSING:
         yield from _accusations(verb, tree)
@@ -87,9 +89,29 @@ def _clause_sayings(verb: Token, tree: Tree) -> Iterator[Saying]:
     speaker = speaker_of(verb, tree)
     for clause in clauses:
         if tree.is_passive(verb) or speaker is None or not _holds(clause, speaker):
-            yield Saying(speaker=speaker, cue=verb, content=_span(clause, tree, verb))
+            content = _span(clause, tree, verb)
+            cited = list(_cited(verb, speaker, tree))
+            for cue, token in cited:
+                yield Saying(speaker=token, cue=cue, content=content)
+            outer = _wider(content, verb) if cited else content
+            yield Saying(speaker=speaker, cue=verb, content=outer)
     if not clauses and verb.lemma not in _STRICT:
         yield from _interposed(verb, speaker, tree) or _trailing(verb, speaker, tree)
+
+
+def _cited(verb: Token, speaker: Token | None, tree: Tree) -> Iterator[tuple[Token, Token]]:
+    """Yield whom a reporter cites, each after the cue: "Reuters, citing X, reported that …"."""
+    clauses = list(tree.children(verb, "advcl"))
+    clauses += tree.children(speaker, "acl", "advcl") if speaker is not None else ()
+    for clause in clauses:
+        if clause.lemma in _CITING and clause.tag == "VBG":
+            for patient in tree.roles(clause).patients:
+                yield clause, patient
+
+
+def _wider(content: Span, cue: Token) -> Span:
+    """Return the content with its cue: what one reporter says that another has said."""
+    return Span(min(content.start, cue.start), max(content.end, cue.end))
 
 
 def _interposed(verb: Token, speaker: Token | None, tree: Tree) -> list[Saying]:
@@ -187,16 +209,27 @@ def _according_to(token: Token, sentence: Sentence, tree: Tree) -> Iterator[Sayi
     head = tree.head(token)
     content = _around(token, head, sentence, tree)
     speaker = (author_of(source, tree) or source) if source.lemma in cue_words("noun") else source
-    yield Saying(speaker=speaker, cue=token, content=content)
-    for clause in tree.children(source, "acl", "relcl"):
-        if clause.lemma in {"cite", "quote", "report", "carry", "publish"} and tree.is_passive(
-            clause
-        ):
-            for agent in tree.roles(clause).agents:
-                if agent is not speaker:
-                    yield Saying(
-                        speaker=agent, cue=clause, content=Span(content.start, sentence.span.end)
-                    )
+    citers = [item for item in _citers(source, sentence, tree) if item[1] is not speaker]
+    inner = _without(content, _whole(token, tree)) if citers else content
+    yield Saying(speaker=speaker, cue=token, content=inner)
+    for clause, agent in citers:
+        yield Saying(speaker=agent, cue=clause, content=content)
+
+
+def _citers(source: Token, sentence: Sentence, tree: Tree) -> Iterator[tuple[Token, Token]]:
+    """Yield who cites a source, each after the cue: "a report in X, cited by Y"."""
+    for token in tree.tokens[source.index + 1 : sentence.last + 1]:
+        if token.pos == "VERB":
+            if token.lemma in _RELAYING and tree.is_passive(token):
+                yield from ((token, agent) for agent in tree.roles(token).agents)
+            return
+
+
+def _without(content: Span, phrase: Span) -> Span:
+    """Return the longer of what stands before and behind a phrase in the content."""
+    before = Span(content.start, max(content.start, min(phrase.start, content.end)))
+    behind = Span(min(content.end, max(phrase.end, content.start)), content.end)
+    return max(before, behind, key=lambda span: span.end - span.start)
 
 
 def _around(cue: Token, head: Token, sentence: Sentence, tree: Tree) -> Span:

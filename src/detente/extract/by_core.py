@@ -37,7 +37,7 @@ _COLUMNS: Final = 4
 # From which likelihood on a party, a time or a place belongs to a trigger.
 _PARTY: Final = 0.4
 # The likeliest party of a side is taken when all are below the line, unless it is this unlikely.
-_LONE_PARTY: Final = 0.2
+_LONE_PARTY: Final = 0.05
 _TIME: Final = 0.5
 _PLACE: Final = 0.3
 
@@ -103,7 +103,7 @@ class CoreFinder:
         return self._heads.types(self._vectors, self._hints.types(len(tokens)), pos, dep)
 
     def _scores(self, triggers: list[_Trigger], around: list[list[Candidate]]) -> Vector:
-        """Return how likely each candidate of each trigger is what, all in one go."""
+        """Return the logit of each candidate of each trigger in each column, all in one go."""
         sizes = [len(candidates) for candidates in around]
         if not sum(sizes):
             return np.zeros((0, _COLUMNS), dtype=np.float32)
@@ -173,16 +173,26 @@ def _sides(
     around: list[Candidate], scores: Vector
 ) -> tuple[tuple[Reference, ...], tuple[Reference, ...]]:
     """Return who is likely enough on each side; nobody stands on both."""
-    sides: tuple[dict[str, _Choice], dict[str, _Choice]] = {}, {}
+    rows: dict[str, list[tuple[Reference, Vector]]] = {}
     for item, row in zip(around, scores, strict=True):
-        if item.reference is None:
-            continue
-        for column, side in zip((INITIATOR, RECIPIENT), sides, strict=True):
-            known = side.get(item.key)
-            if known is None or row[column] > known.probability:
-                side[item.key] = _Choice(item.reference, float(row[column]))
-    ones, others = sides
+        if item.reference is not None:
+            rows.setdefault(item.key, []).append((item.reference, row))
+    ones, others = (
+        {key: _choice(mentions, column) for key, mentions in rows.items()}
+        for column in (INITIATOR, RECIPIENT)
+    )
     return _taken(ones, others), _taken(others, ones)
+
+
+def _choice(mentions: list[tuple[Reference, Vector]], column: int) -> _Choice:
+    """Return a figure by the mention that shows best that it is a party; each adds to that."""
+    logits = [float(row[column]) for _, row in mentions]
+    best = max(range(len(logits)), key=logits.__getitem__)
+    return _Choice(mentions[best][0], _probability(float(np.logaddexp.reduce(logits))))
+
+
+def _probability(logit: float) -> float:
+    return float(1 / (1 + np.exp(-logit)))
 
 
 def _taken(side: dict[str, _Choice], other: dict[str, _Choice]) -> tuple[Reference, ...]:
@@ -201,7 +211,7 @@ def _best(
 ) -> Candidate | None:
     """Return the likeliest time or place, None when none is likely enough."""
     found = [
-        (float(row[column]), item)
+        (_probability(float(row[column])), item)
         for item, row in zip(around, scores, strict=True)
         if item.layer is layer
     ]

@@ -9,12 +9,13 @@ from detente.extract.names import KINDS_OF_BODIES, NamedSpan, Shape, known_name
 from detente.extract.words import word_class
 from detente.model import Kind
 
-
 _BODIES: Final = frozenset({Kind.ORGANISATION, Kind.GROUP, Kind.PLACE})
 _BODY_NOUNS: Final = word_class("body noun")
 # "Congress" without an article is the name of a party or of a parliament, not short for another.
 _OWN_NAMES: Final = frozenset({"congress"})
-_SMALL_WORDS: Final = frozenset({"a", "and", "for", "in", "of", "on", "the", "to", "de", "del", "la"})
+_SMALL_WORDS: Final = frozenset(
+    {"a", "and", "for", "in", "of", "on", "the", "to", "de", "del", "la"}
+)
 
 
 @dataclass(slots=True)

@@ -21,6 +21,8 @@ CLAIM_LINE: Final = 0.45
 TYPES: Final = (None, *ClaimType)
 # The columns of what a candidate can be to a trigger.
 INITIATOR, RECIPIENT, TIME, PLACE = range(4)
+# In how many ways the candidates of a trigger are compared with one another.
+COMPARISONS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class Heads:
         return _softmax(found + w["trust"] * rules)
 
     def pairs(self, vectors: Vector, questions: Questions) -> Vector:
-        """Return for each candidate of each trigger the probability of each column."""
+        """Return for each candidate of each trigger the logit of each column."""
         w, owners, candidates = self.weights, questions.owners, questions.candidates
         triggers = vectors[questions.triggers]
         paths = np.array([self.paths.get(path, 0) for path in questions.paths], dtype=np.int64)
@@ -78,7 +80,36 @@ class Heads:
         hidden = _relu(base[owners] + others + questions.rows @ w["pf"] + w["pp"][paths])
         both = self._linear("bt", triggers)[owners] * self._linear("bc", vectors)[candidates]
         joined = np.concatenate([hidden, both], axis=1)
-        return _sigmoid(self._linear("p3", _relu(self._linear("p2", joined))))
+        alone = self._linear("p3", _relu(self._linear("p2", joined)))
+        rows = self._compared(_relu(self._linear("c0", joined)), owners)
+        result: Vector = alone + self._linear("c3", rows)
+        return result
+
+    def _compared(self, rows: Vector, owners: Numbers) -> Vector:
+        """Return each candidate in the light of the others of its trigger: a transformer layer."""
+        counts = np.bincount(owners)
+        places = np.arange(len(owners)) - (np.cumsum(counts) - counts)[owners]
+        table = np.zeros((len(counts), counts.max(), rows.shape[1]), dtype=np.float32)
+        table[owners, places] = rows
+        is_there = np.zeros(table.shape[:2], dtype=bool)
+        is_there[owners, places] = True
+        queries, keys, values = (
+            part.reshape(*part.shape[:2], COMPARISONS, -1).transpose(0, 2, 1, 3)
+            for part in np.split(self._linear("cq", table), 3, axis=-1)
+        )
+        likeness = queries @ keys.transpose(0, 1, 3, 2) / np.sqrt(np.float32(keys.shape[-1]))
+        weights = np.exp(likeness - likeness.max(axis=-1, keepdims=True))
+        weights *= is_there[:, None, None, :]
+        weights /= np.maximum(weights.sum(axis=-1, keepdims=True), np.float32(1e-9))
+        seen = (weights @ values).transpose(0, 2, 1, 3).reshape(table.shape)[owners, places]
+        rows = self._norm("n1", rows + self._linear("co", seen))
+        return self._norm("n2", rows + self._linear("c2", _relu(self._linear("c1", rows))))
+
+    def _norm(self, name: str, rows: Vector) -> Vector:
+        middle = rows - rows.mean(axis=1, keepdims=True)
+        width = np.sqrt((middle**2).mean(axis=1, keepdims=True) + np.float32(1e-5))
+        result: Vector = middle / width * self.weights[name] + self.weights[f"{name}.bias"]
+        return result
 
     def _linear(self, name: str, rows: Vector) -> Vector:
         result: Vector = rows @ self.weights[name] + self.weights[f"{name}.bias"]
@@ -93,11 +124,6 @@ def heads() -> Heads:
 
 def _relu(rows: Vector) -> Vector:
     return np.maximum(rows, np.float32(0))
-
-
-def _sigmoid(rows: Vector) -> Vector:
-    result: Vector = np.float32(1) / (np.float32(1) + np.exp(-rows))
-    return result
 
 
 def _softmax(rows: Vector) -> Vector:

@@ -510,14 +510,14 @@ def _keeps(span: NamedSpan, rivals: list[NamedSpan], tree: Tree) -> bool:
         )
     if rival.shape is Shape.ADJECTIVE and span.last - rival.last >= 1:
         return True
-    if rival.kind is not Kind.GROUP or rival.last < span.last:
-        return True
-    # The "Free Motherland Party" is not the Motherland Party, the "Lebanese Hezbollah" is Hezbollah.
-    first = next(
-        index for index in range(span.first, span.last + 1) if tree.tokens[index].pos != "DET"
-    )
-    is_part = rival.first < rival.last and tree.tokens[rival.last].lower in _BODY_NOUNS
-    return is_part and first < rival.first and known_word(tree.tokens[first].text) is None
+    return rival.kind is not Kind.GROUP or rival.last < span.last or _is_of(rival, span, tree)
+
+
+def _is_of(rival: NamedSpan, span: NamedSpan, tree: Tree) -> bool:
+    """Whether a name ends in that of another body: the "Free Motherland Party" is its own."""
+    words = [token for token in tree.tokens[span.first : rival.first] if token.pos != "DET"]
+    is_body = rival.first < rival.last and tree.tokens[rival.last].lower in _BODY_NOUNS
+    return is_body and bool(words) and known_word(words[0].text) is None
 
 
 def _consistent(spans: list[NamedSpan], tree: Tree) -> list[NamedSpan]:
