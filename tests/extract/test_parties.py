@@ -38,7 +38,6 @@ def test_all_who_are_listed_are_acted_upon() -> None:
     assert sides(claim) == ({"France"}, {"Israel", "Hamas"})
 
 
-@pytest.mark.xfail(reason="a list of three people of which the parser makes an apposition")
 def test_all_people_who_are_listed_meet() -> None:
     claim = the(
         ClaimType.CONSULT, "Joe Biden, Emmanuel Macron and Olaf Scholz met in Bali on Monday."
@@ -221,7 +220,8 @@ def test_a_person_is_named_in_full_wherever_the_article_does_so() -> None:
 )
 def test_one_word_of_a_full_name_is_that_person(name: str, short: str) -> None:
     claim = the(
-        ClaimType.ACCUSE, f"Prime Minister {name} met Emmanuel Macron in Paris. {short} accused Hamas."
+        ClaimType.ACCUSE,
+        f"Prime Minister {name} met Emmanuel Macron in Paris. {short} accused Hamas.",
     )
 
     assert names(claim.initiators) == {name}

@@ -18,11 +18,10 @@ from reading import WEDNESDAY, claims_in, sides, the
             "Mohammed Deif",
             "Qassam Brigades",
         ),
-        pytest.param(
+        (
             "President Idriss Deby of Chad spoke.",
             "Idriss Deby",
             "Chad",
-            marks=pytest.mark.xfail(reason="an office parted from its state by the name"),
         ),
         ("Idriss Deby is the president of Chad.", "Idriss Deby", "Chad"),
     ],
@@ -52,11 +51,10 @@ def test_an_office_that_is_held_has_no_end() -> None:
         ("Abdel-Latif al-Qanoua, a spokesman for Hamas, spoke.", "Abdel-Latif al-Qanoua", "Hamas"),
         ("Mexican Foreign Minister Marcelo Ebrard spoke.", "Marcelo Ebrard", "Mexico"),
         ("Saleh Arouri is a member of Hamas.", "Saleh Arouri", "Hamas"),
-        pytest.param(
+        (
             "The Qassam Brigades, the military wing of Hamas, spoke.",
             "Qassam Brigades",
             "Hamas",
-            marks=pytest.mark.xfail(reason="wings are not related to their body"),
         ),
     ],
 )
@@ -101,14 +99,8 @@ def test_allies_are_allies_of_each_other(text: str) -> None:
     [
         "Iran is an enemy of Israel.",
         "Iran is a rival of Israel.",
-        pytest.param(
-            "Iran is opposed to Israel.",
-            marks=pytest.mark.xfail(reason="opposition that is predicated"),
-        ),
-        pytest.param(
-            "Iran and Israel are enemies.",
-            marks=pytest.mark.xfail(reason="both parties are the subject"),
-        ),
+        "Iran is opposed to Israel.",
+        "Iran and Israel are enemies.",
     ],
 )
 def test_enemies_oppose_each_other(text: str) -> None:

@@ -139,14 +139,25 @@ class Cast:
         return (Reference(known.key, token.index, token.index, Form.NAME),)
 
     def _listed_after(self, token: Token) -> Iterator[Token]:
-        """Yield states after a comma that are no other name of the one before: "Turkey, Qatar"."""
+        """Yield names after a comma that are no other name of the one before: "Turkey, Qatar".
+
+        The parser takes them for appositions. Two people are told side by side where a list goes
+        on behind the second: "Joe Biden, Emmanuel Macron and Olaf Scholz".
+        """
         span = self._span_at.get(token.index)
-        if span is None or span.kind not in _BODIES or span.shape is not Shape.PROPER:
+        if span is None or span.shape is not Shape.PROPER:
             return
         for child in self._tree.children(token, "appos"):
             other = self._span_at.get(child.index)
-            if other and other.kind is Kind.STATE and other.shape is Shape.PROPER:
-                yield child
+            if other is None or other.shape is not Shape.PROPER:
+                continue
+            is_state = span.kind in _BODIES and other.kind is Kind.STATE
+            if is_state or (span.kind is other.kind is Kind.PERSON and self._is_joined(child)):
+                yield from self._tree.conjuncts(child)
+
+    def _is_joined(self, token: Token) -> bool:
+        """Whether another name follows behind an "and"."""
+        return any(item.index in self._span_at for item in self._tree.children(token, "conj"))
 
     def references(self) -> Iterator[Reference]:
         """Yield every reference in text order."""

@@ -211,6 +211,7 @@ def _body_tokens(
         for child in tree.children(holder, "compound", "amod", "nmod", "poss"):
             if child.index < token.index:
                 yield child
+        yield from tree.prepositional(holder, "of")
     for part in tree.prepositional(token, "of"):
         yield from tree.prepositional(part, "of", "in")
     # "the military wing of Hamas leader": a name anywhere inside the phrase before the title.

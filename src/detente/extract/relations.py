@@ -24,12 +24,20 @@ class Relation:
     past: bool = False
 
 
+_BODIES: Final = frozenset({Kind.GROUP, Kind.ORGANISATION})
 _BACKED: Final = word_class("compound")
 _BACKERS: Final = word_class("backer")
 # Offices that tell a membership even of somebody without a name.
 _TELLING: Final = word_class("telling office")
 _ALLIES: Final = word_class("ally")
 _ENEMIES: Final = word_class("enemy")
+_PARTS: Final = frozenset({"wing", "arm", "branch", "offshoot"})
+# What one is "to" another.
+_ADJECTIVES: Final = {
+    "close": ClaimType.ALLY_OF,
+    "hostile": ClaimType.OPPOSES,
+    "opposed": ClaimType.OPPOSES,
+}
 
 
 def find_relations(tree: Tree, cast: Cast, offices: tuple[Office, ...]) -> Iterator[Relation]:
@@ -41,12 +49,14 @@ def find_relations(tree: Tree, cast: Cast, offices: tuple[Office, ...]) -> Itera
             yield from _compounds(token, tree, cast)
         elif token.pos == "NOUN" and token.lemma in _BACKERS | _ALLIES | _ENEMIES:
             yield from _nouns(token, tree, cast)
+        elif token.pos == "NOUN" and token.lemma in _PARTS:
+            yield from _parts(token, tree, cast)
         elif token.pos == "NOUN" and token.lemma in {"regime", "administration"}:
             yield from _regimes(token, tree, cast)
         elif token.lower in {"pro", "anti"}:
             yield from _prefixed(token, tree, cast)
-        elif token.lower == "close" and token.pos == "ADJ":
-            yield from _close(token, tree, cast)
+        elif token.lower in _ADJECTIVES and token.pos in {"ADJ", "VERB"}:
+            yield from _predicated(token, tree, cast)
 
 
 def _named(cast: Cast, token: Token) -> tuple[Reference, ...]:
@@ -184,6 +194,8 @@ def _nouns(noun: Token, tree: Tree, cast: Cast) -> Iterator[Relation]:
         for ref in cast.resolve(token)
     )
     ones = _carriers(noun, tree, cast)
+    if not owners and len(ones) > 1 and noun.dep == "attr":
+        yield from _of_each_other(noun, ones)  # "Iran and Israel are enemies"
     owners = tuple(ref for ref in (*owners, *others) if ref.key not in {one.key for one in ones})
     if not ones or not owners:
         return
@@ -210,6 +222,27 @@ def _nouns(noun: Token, tree: Tree, cast: Cast) -> Iterator[Relation]:
     else:
         yield Relation(
             first=noun, last=noun, type=ClaimType.BACKS, initiators=ones, recipients=owners
+        )
+
+
+def _of_each_other(noun: Token, ones: tuple[Reference, ...]) -> Iterator[Relation]:
+    for words, kind in ((_ALLIES, ClaimType.ALLY_OF), (_ENEMIES, ClaimType.OPPOSES)):
+        if noun.lemma in words:
+            yield Relation(first=noun, last=noun, type=kind, initiators=ones, recipients=())
+
+
+def _parts(noun: Token, tree: Tree, cast: Cast) -> Iterator[Relation]:
+    """Yield "the Qassam Brigades, the military wing of Hamas"."""
+    whole = tuple(ref for ref in cast.owners(noun) if cast.figure(ref).kind in _BODIES)
+    keys = {ref.key for ref in whole}
+    part = tuple(
+        ref
+        for ref in _carriers(noun, tree, cast)
+        if ref.form is Form.NAME and cast.figure(ref).kind in _BODIES and ref.key not in keys
+    )
+    if whole and part:
+        yield Relation(
+            first=noun, last=noun, type=ClaimType.MEMBER_OF, initiators=part, recipients=whole[:1]
         )
 
 
@@ -254,7 +287,8 @@ def _prefixed(token: Token, tree: Tree, cast: Cast) -> Iterator[Relation]:
         yield Relation(first=token, last=other, type=kind, initiators=ones, recipients=them)
 
 
-def _close(token: Token, tree: Tree, cast: Cast) -> Iterator[Relation]:
+def _predicated(token: Token, tree: Tree, cast: Cast) -> Iterator[Relation]:
+    """Yield "X is close to Y", "X is opposed to Y"."""
     others = tuple(
         ref
         for item in tree.prepositional(token, "to")
@@ -262,13 +296,13 @@ def _close(token: Token, tree: Tree, cast: Cast) -> Iterator[Relation]:
         if cast.figure(ref).kind is not Kind.PLACE
     )
     head = tree.head(token)
-    subject = tree.subject(head) if head.pos in {"AUX", "VERB"} else head
+    subject = tree.subject(token) or (tree.subject(head) if head.pos in {"AUX", "VERB"} else head)
     ones = cast.resolve(subject) if subject is not None else ()
     if ones and others:
         yield Relation(
             first=token,
             last=token,
-            type=ClaimType.ALLY_OF,
+            type=_ADJECTIVES[token.lower],
             initiators=(*ones, *others),
             recipients=(),
         )
