@@ -89,7 +89,8 @@ def learn(choices: list[Choice]) -> dict[str, float]:
 
 def write(weights: dict[str, float], path: Path) -> None:
     """Write the table, without signs that weigh nothing."""
-    lines = [f"{sign}\t{weight:.2f}" for sign, weight in weights.items() if f"{abs(weight):.2f}" != "0.00"]
+    rounded = ((sign, f"{weight:.2f}") for sign, weight in weights.items())
+    lines = [f"{sign}\t{weight}" for sign, weight in rounded if float(weight)]
     path.write_text(_HEADER + "\n".join(["sign\tweight", *lines]) + "\n", encoding="utf-8")
 
 
@@ -113,9 +114,7 @@ class _Table:
             if sign in numbers
         ]
         sizes = [len(choice.options) for choice in choices]
-        wanted = [
-            right / sum(choice.is_right) for choice in choices for right in choice.is_right
-        ]
+        wanted = [right / sum(choice.is_right) for choice in choices for right in choice.is_right]
         signs, options = np.array(pairs, dtype=np.int64).T
         return cls(
             signs=signs,
@@ -139,19 +138,22 @@ def _drafts(gold: GoldDocument, layers: Layers) -> Iterator[tuple[GoldClaim, Dra
     for claim in gold.claims:
         token = carrier(claim, layers)
         if token is not None:
-            yield claim, Draft(
-                token=token,
-                last=token,
-                carrier=token,
-                type=claim.types[0],
-                mode=None,
-                initiators=_those(references, claim.initiators, parties),
-                recipients=_those(references, claim.recipients, parties),
-                when=None,
-                modality=claim.modality,
-                is_noun=token.pos in {"NOUN", "PROPN"},
-                made_by="coder",
-                confidence=1.0,
+            yield (
+                claim,
+                Draft(
+                    token=token,
+                    last=token,
+                    carrier=token,
+                    type=claim.types[0],
+                    mode=None,
+                    initiators=_those(references, claim.initiators, parties),
+                    recipients=_those(references, claim.recipients, parties),
+                    when=None,
+                    modality=claim.modality,
+                    is_noun=token.pos in {"NOUN", "PROPN"},
+                    made_by="coder",
+                    confidence=1.0,
+                ),
             )
 
 

@@ -22,10 +22,12 @@ from detente.model import PlaceMention, Token
 from detente.ontology import ClaimType
 
 _PREPOSITIONS: Final = frozenset(
-    ["in", "at", "near", "outside", "inside", "across", "around", "throughout", "off", "within"]
-    + ["along", "on", "over", "from", "to", "into", "of", "for", "by", "with", "between"]
-    + ["against", "towards", "through"]
-)
+    (
+        "in", "at", "near", "outside", "inside", "across", "around", "throughout", "off", "within",
+        "along", "on", "over", "from", "to", "into", "of", "for", "by", "with", "between",
+        "against", "towards", "through",
+    )
+)  # fmt: skip
 _FORCE: Final = frozenset(
     {
         ClaimType.ASSAULT,

@@ -90,7 +90,7 @@ def is_people(name: str) -> bool:
 
 
 def state_of_people(word: str) -> str | None:
-    """Return the name of the state that "Iranian" or "Iranians" belongs to, None for other words."""
+    """Return the name of the state that "Iranian" belongs to, None for a word of no people."""
     return _states_of_people().get(word)
 
 
