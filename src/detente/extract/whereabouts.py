@@ -19,8 +19,8 @@ from detente.model import PlaceMention
 # How much less than learned none weighs, and what the core's own odds weigh: found on articles put
 # aside. Coders often left out a place that they could have given.
 _BOLDNESS: Final = 1.0
-_CORE_WEIGHT: Final = 0.6
-_CORE_LIFT: Final = 1.5
+_CORE_WEIGHT: Final = 0.8
+_CORE_LIFT: Final = 2.0
 _LEAST: Final = 0.003  # what the core holds less likely than this is as unlikely
 
 
