@@ -4,7 +4,7 @@ The articles pass through the program's own reader, parser and layers, so that t
 training what it will see in use.
 """
 
-from collections import defaultdict
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from detente.evaluate.gold import GENERIC, GoldClaim, GoldDocument, read_gold
 from detente.evaluate.scoring import fold
 from detente.extract.candidates import Candidate, Candidates, Layer
+from detente.extract.cast import Reference
 from detente.extract.features import DEPS, POS, PairFeatures, index_in, pair_features
 from detente.extract.heads import PLACE, TIME, TYPES
 from detente.extract.hints import RuleHints
@@ -24,6 +25,7 @@ from detente.model import Document, Token
 from detente.parse import SpacyParser
 from detente.read import read_inputs
 
+_ASIDE: Final = 6
 _CONTENT: Final = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "ADV", "AUX", "NUM"})
 
 
@@ -58,12 +60,18 @@ class Article:
 
 def read_articles(folder: Path) -> Iterator[Article]:
     """Yield the annotated articles of a gold folder by name."""
+    for gold, layers in read_layers(folder):
+        yield _article(gold, layers)
+
+
+def read_layers(folder: Path) -> Iterator[tuple[GoldDocument, Layers]]:
+    """Yield the gold of each article of a folder by name, and what the program finds in it."""
     parser = SpacyParser()
     for gold in read_gold(folder):
         inputs = read_inputs([folder / "texts" / gold.name], published=gold.published)
         documents = [item for item in inputs if isinstance(item, Document)]
         for parse in parser.pipe(documents):
-            yield _article(gold, Layers.of(parse))
+            yield gold, Layers.of(parse)
 
 
 def _article(gold: GoldDocument, layers: Layers) -> Article:
@@ -81,6 +89,46 @@ def _article(gold: GoldDocument, layers: Layers) -> Article:
     )
 
 
+def is_put_aside(name: str) -> bool:
+    """Whether an article is for measuring, by its name alone."""
+    return zlib.crc32(name.encode()) % _ASIDE == 0
+
+
+def carrier(claim: GoldClaim, layers: Layers) -> Token | None:
+    """Return the word of a trigger that governs its others."""
+    inside = layers.tree.between(claim.trigger.start, claim.trigger.end)
+    own = {token.index for token in inside}
+    words = [token for token in inside if token.pos in _CONTENT] or list(inside)
+    above = [token for token in words if token.head == token.index or token.head not in own]
+    return (above or words[-1:] or [None])[0]
+
+
+class Parties:
+    """Finds out which figures of an article are actors of its gold."""
+
+    def __init__(self, gold: GoldDocument, layers: Layers) -> None:
+        self._gold = gold
+        self._layers = layers
+        self._names: dict[str, set[str]] = {
+            figure.key: {fold(name) for name in (figure.name, *figure.aliases)}
+            for figure in layers.cast.figures.by_key.values()
+        }
+
+    def is_one_of(self, reference: Reference, actors: tuple[str, ...]) -> bool:
+        """Whether a reference is to one of the actors, by the figure's names or by its words."""
+        tokens = self._layers.tree.tokens
+        start, end = tokens[reference.first].start, tokens[reference.last].end
+        mention = fold(self._layers.parse.document.text[start:end])
+        names = (self._names[reference.key] | {mention}) - {""}
+        return any(self._is_called(names, actor) for actor in actors)
+
+    def _is_called(self, names: set[str], actor: str) -> bool:
+        known = self._gold.actors.get(actor, ())
+        forms = {fold(name) for name in (*known, actor.removeprefix(GENERIC))} - {""}
+        heads = {form.split()[-1] for form in forms} if actor.startswith(GENERIC) else set()
+        return bool(names & forms) or bool(heads & {name.split()[-1] for name in names})
+
+
 class _Labeller:
     """Finds the gold's parties, dates and places among the candidates of one article."""
 
@@ -89,27 +137,13 @@ class _Labeller:
         self._layers = layers
         self._hints = hints
         self._candidates = Candidates(layers)
-        self._names: dict[str, set[str]] = defaultdict(set)
-        for figure in layers.cast.figures.by_key.values():
-            self._names[figure.key] = {fold(name) for name in (figure.name, *figure.aliases)}
+        self._parties = Parties(gold, layers)
 
     def samples(self) -> Iterator[Sample]:
         for claim in self._gold.claims:
-            token = self._carrier(claim)
+            token = carrier(claim, self._layers)
             if token is not None:
                 yield self._sample(claim, token)
-
-    def _carrier(self, claim: GoldClaim) -> Token | None:
-        """Return the word of a trigger that governs its others."""
-        inside = [
-            token
-            for token in self._layers.tree.tokens
-            if token.start < claim.trigger.end and claim.trigger.start < token.end
-        ]
-        own = {token.index for token in inside}
-        words = [token for token in inside if token.pos in _CONTENT] or inside
-        above = [token for token in words if token.head == token.index or token.head not in own]
-        return (above or words[-1:] or [None])[0]
 
     def _sample(self, claim: GoldClaim, token: Token) -> Sample:
         layers = self._layers
@@ -127,29 +161,14 @@ class _Labeller:
 
     def _labels(self, item: Candidate, claim: GoldClaim) -> list[bool]:
         row = [False] * 4
-        if item.layer is Layer.PARTY:
-            row[0] = self._is_one_of(item, claim.initiators)
-            row[1] = self._is_one_of(item, claim.recipients)
+        if item.reference is not None:
+            row[0] = self._parties.is_one_of(item.reference, claim.initiators)
+            row[1] = self._parties.is_one_of(item.reference, claim.recipients)
         elif item.time is not None and item.time.range is not None:
             row[TIME] = claim.when == (item.time.range.first, item.time.range.last)
         elif item.place is not None and claim.place is not None:
             row[PLACE] = fold(item.place.place.name) == fold(claim.place)
         return row
-
-    def _is_one_of(self, item: Candidate, actors: tuple[str, ...]) -> bool:
-        if item.reference is None:
-            return False
-        tokens = self._layers.tree.tokens
-        start, end = tokens[item.reference.first].start, tokens[item.reference.last].end
-        mention = fold(self._layers.parse.document.text[start:end])
-        names = (self._names[item.key] | {mention}) - {""}
-        return any(self._is_called(names, actor) for actor in actors)
-
-    def _is_called(self, names: set[str], actor: str) -> bool:
-        known = self._gold.actors.get(actor, ())
-        forms = {fold(name) for name in (*known, actor.removeprefix(GENERIC))} - {""}
-        heads = {form.split()[-1] for form in forms} if actor.startswith(GENERIC) else set()
-        return bool(names & forms) or bool(heads & {name.split()[-1] for name in names})
 
 
 def _mask(item: Candidate) -> list[bool]:

@@ -13,7 +13,6 @@ import argparse
 import math
 import random
 import time
-import zlib
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,7 +23,7 @@ from typing import Any, Final
 import numpy as np
 import torch
 from network import Batch, Heads, Reader, batch_of
-from samples import Article, read_articles
+from samples import Article, is_put_aside, read_articles
 from torch import Tensor
 from transformers import BertModel
 
@@ -34,7 +33,6 @@ from detente.parse.wordpiece import WordPieces
 from export import write_encoder, write_heads
 
 _CORE: Final = Path(__file__).parent.parent / "src/detente/data/core"
-_ASIDE: Final = 6
 _GROUP: Final = 4  # articles in one step
 _WARM: Final = 0.08  # share of the steps in which the rate rises
 _LEAST_PATHS: Final = 6  # a path seen less often than this is as good as any other
@@ -104,11 +102,6 @@ def main() -> None:
         print(f"likely to {probability:.2f}: right {share:.2f}")
     write_heads(heads, paths, shares, options.out)
     print(f"Written to {options.out}. How good it is: make gold")
-
-
-def is_put_aside(name: str) -> bool:
-    """Whether an article is for measuring, by its name alone."""
-    return zlib.crc32(name.encode()) % _ASIDE == 0
 
 
 def frequent_paths(articles: list[Article]) -> list[str]:

@@ -34,12 +34,11 @@ from detente.ontology import ClaimType
 CORE: Final = "core 1"
 _KINDS: Final = tuple(ClaimType)
 _COLUMNS: Final = 4
-# From which likelihood on a party, a time or a place belongs to a trigger.
+# From which likelihood on a party or a time belongs to a trigger.
 _PARTY: Final = 0.4
 # The likeliest party of a side is taken when all are below the line, unless it is this unlikely.
 _LONE_PARTY: Final = 0.05
 _TIME: Final = 0.5
-_PLACE: Final = 0.3
 
 
 Side = tuple[Reference, ...]
@@ -133,8 +132,7 @@ class CoreFinder:
         initiators, recipients = self._parties(token, kind, _sides(around, scores))
         if kind.is_mutual:
             initiators, recipients = pooled(initiators, recipients), ()
-        when = _best(around, scores, Layer.TIME, TIME, _TIME)
-        place = _best(around, scores, Layer.PLACE, PLACE, _PLACE)
+        when = _best_time(around, scores)
         seen = self._hints.draft(token, kind)
         first, last = trigger_tokens(token, self._tree)
         return Draft(
@@ -146,7 +144,7 @@ class CoreFinder:
             initiators=initiators,
             recipients=recipients,
             when=when.time if when is not None else self._hints.when(token),
-            place=place.place if place is not None else None,
+            place_odds=_place_odds(around, scores),
             modality=modality_of(token, self._tree),
             is_noun=token.pos in {"NOUN", "PROPN"},
             made_by=CORE,
@@ -206,16 +204,24 @@ def _taken(side: dict[str, _Choice], other: dict[str, _Choice]) -> tuple[Referen
     return tuple(choice.reference for choice in found)
 
 
-def _best(
-    around: list[Candidate], scores: Vector, layer: Layer, column: int, least: float
-) -> Candidate | None:
-    """Return the likeliest time or place, None when none is likely enough."""
+def _best_time(around: list[Candidate], scores: Vector) -> Candidate | None:
+    """Return the likeliest time, None when none is likely enough."""
     found = [
-        (_probability(float(row[column])), item)
+        (_probability(float(row[TIME])), item)
         for item, row in zip(around, scores, strict=True)
-        if item.layer is layer
+        if item.layer is Layer.TIME
     ]
     if not found:
         return None
     probability, best = max(found, key=lambda pair: pair[0])
-    return best if probability > least else None
+    return best if probability > _TIME else None
+
+
+def _place_odds(around: list[Candidate], scores: Vector) -> dict[str, float]:
+    """Return how likely each place is by its likeliest mention."""
+    found: dict[str, float] = {}
+    for item, row in zip(around, scores, strict=True):
+        if item.place is not None:
+            name = item.place.place.name
+            found[name] = max(found.get(name, 0.0), _probability(float(row[PLACE])))
+    return found

@@ -10,6 +10,7 @@ from detente.extract.drafts import SPOKEN, Draft
 from detente.extract.layers import Layers
 from detente.extract.sayings import Saying
 from detente.extract.tense import is_past
+from detente.extract.whereabouts import place_drafts
 from detente.ids import make_id
 from detente.model import (
     Attribution,
@@ -33,6 +34,7 @@ class ClaimMaker:
     """Makes the claims of one article."""
 
     def __init__(self, layers: Layers) -> None:
+        self._layers = layers
         self._parse = layers.parse
         self._tree = layers.tree
         self._cast = layers.cast
@@ -43,7 +45,8 @@ class ClaimMaker:
         """Return the claims in text order."""
         ordered = sorted(drafts, key=lambda draft: (draft.token.start, draft.type))
         completed = self._with_antecedents(ordered)
-        return tuple(self._claim(draft) for draft in completed if self._is_worth_keeping(draft))
+        kept = [draft for draft in completed if self._is_worth_keeping(draft)]
+        return tuple(self._claim(draft) for draft in place_drafts(kept, self._layers))
 
     def attributions(self, stances: tuple[Saying, ...]) -> Iterator[Attribution]:
         """Yield who is said to say which words, or takes which stance, in text order."""
@@ -52,13 +55,13 @@ class ClaimMaker:
                 yield Attribution(speaker=speaker, content=saying.content)
 
     def _with_antecedents(self, drafts: list[Draft]) -> Iterator[Draft]:
-        """Let "the meeting" have the parties, time and place of the meeting told before."""
+        """Let "the meeting" have the parties and time of the meeting told before."""
         earlier: list[Draft] = []
         for draft in drafts:
             completed = self._completed(draft, earlier)
-            # Whatever stands for an event told before is when and where that event is.
+            # Whatever stands for an event told before is when that event is.
             if completed is draft:
-                completed = self._dated(self._placed(draft), earlier)
+                completed = self._dated(draft, earlier)
             if not completed.type.is_relation:
                 earlier.append(completed)
             yield completed
@@ -82,29 +85,21 @@ class ClaimMaker:
                     else _standing_for(other.initiators, draft),
                     recipients=draft.recipients or _standing_for(other.recipients, draft),
                     when=draft.when or other.when,
-                    place=draft.place or other.place,
                 )
         return draft
 
-    def _placed(self, draft: Draft) -> Draft:
-        if draft.place is not None or draft.type.is_relation:
-            return draft
-        return replace(draft, place=self._circumstances.above(draft.token))
-
     def _dated(self, draft: Draft, earlier: list[Draft]) -> Draft:
         """Let a claim without a time have that of a claim just before about the same thing."""
-        if draft.type.is_relation or (draft.when is not None and draft.place is not None):
+        if draft.type.is_relation or draft.when is not None:
             return draft
         here = self._tree.sentence(draft.token).index
         for other in reversed(earlier):
             if here - self._tree.sentence(other.token).index > _NEAR:
                 break
-            if other.modality is draft.modality and _is_about_the_same(draft, other):
-                when = draft.when
-                if when is None and other.when is not None and other.when.range is not None:
-                    when = other.when
-                draft = replace(draft, when=when, place=draft.place or other.place)
-        return replace(draft, when=draft.when or self._told_on(draft, earlier))
+            is_dated = other.when is not None and other.when.range is not None
+            if is_dated and other.modality is draft.modality and _is_about_the_same(draft, other):
+                return replace(draft, when=other.when)
+        return replace(draft, when=self._told_on(draft, earlier))
 
     def _told_on(self, draft: Draft, earlier: list[Draft]) -> Time | None:
         """Return the time of the story that a claim in the past tense goes on telling.

@@ -1,5 +1,6 @@
 """A claim in the making: tokens and references, before they have become spans and participants."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,7 +29,8 @@ class Draft:
 
     The trigger is tokens `token` to `last` included; `carrier` is the one that carries the type.
     `is_told` says whether a speaker around the trigger says it; titles are the article's own words.
-    `is_spoken` says whether the act is the innermost speaker's saying so.
+    `is_spoken` says whether the act is the innermost speaker's saying so. `place_odds` are how
+    likely the trained core holds each place by its name; None where it was not asked.
     """
 
     token: Token
@@ -39,13 +41,14 @@ class Draft:
     initiators: tuple[Reference, ...]
     recipients: tuple[Reference, ...]
     when: Time | None
-    place: PlaceMention | None
     modality: Modality
     is_noun: bool
     made_by: str
     confidence: float
     is_told: bool = True
     is_spoken: bool = False
+    place: PlaceMention | None = None
+    place_odds: Mapping[str, float] | None = None
 
 
 def pooled(

@@ -14,6 +14,7 @@ from detente.extract.participants import Slots
 from detente.extract.places import find_place_mentions, own_places
 from detente.extract.relations import find_relations
 from detente.extract.sayings import Saying
+from detente.extract.sites import Site, find_sites
 from detente.extract.times import find_times
 from detente.extract.tree import Tree
 from detente.extract.triggers import TriggerFinder
@@ -31,6 +32,7 @@ class Layers:
     sayings: tuple[Saying, ...]
     times: tuple[Time, ...]
     places: tuple[PlaceMention, ...]
+    sites: tuple[Site, ...]
     circumstances: Circumstances
     by_rules: tuple[Draft, ...]
 
@@ -46,7 +48,8 @@ class Layers:
         times = find_times(tree, parse.document)
         places = find_place_mentions(tree, names, parse.document)
         slots = Slots(tree, cast, sayings)
-        circumstances = Circumstances(tree, cast, times, own_places(places, tree, names))
+        own = own_places(places, tree, names)
+        circumstances = Circumstances(tree, cast, times, own)
         finder = RuleFinder(parse.document, tree, cast, slots, circumstances)
         triggers = TriggerFinder(tree, cast, slots).find()
         return cls(
@@ -57,6 +60,7 @@ class Layers:
             sayings=sayings,
             times=times,
             places=places,
+            sites=find_sites(tree, places, own),
             circumstances=circumstances,
             by_rules=tuple(finder.find(triggers, find_relations(tree, cast, offices))),
         )

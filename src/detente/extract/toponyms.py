@@ -89,6 +89,11 @@ def is_people(name: str) -> bool:
     return name in _states_of_people()
 
 
+def state_of_people(word: str) -> str | None:
+    """Return the name of the state that "Iranian" belongs to, None for a word of no people."""
+    return _states_of_people().get(word)
+
+
 def gap_is_within(gap: str) -> bool:
     """Whether the text between two toponyms shows that the first lies in the second."""
     return gap.strip() in {",", "("}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from detente.extract.words import word_class
-from detente.model import Parse, Sentence, Token
+from detente.model import Parse, Sentence, Span, Token
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _RELATIVES: Final = frozenset({"who", "which", "that", "whom", "whose"})
@@ -52,6 +52,13 @@ class Tree:
         first = bisect_right(self.tokens, start, key=lambda token: token.end)
         last = bisect_left(self.tokens, end, key=lambda token: token.start)
         return self.tokens[first:last]
+
+    def head_within(self, span: Span) -> Token | None:
+        """Return the token under a span that governs its others; None where none lies there."""
+        inside = self.between(span.start, span.end)
+        own = {token.index for token in inside}
+        above = (t for t in inside if t.head == t.index or t.head not in own)
+        return next(above, inside[-1] if inside else None)
 
     def children(self, token: Token, *labels: str) -> Iterator[Token]:
         """Yield the tokens governed by this one, of the given labels if any are given."""
