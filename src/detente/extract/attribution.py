@@ -227,9 +227,10 @@ def _citers(source: Token, sentence: Sentence, tree: Tree) -> Iterator[tuple[Tok
 
 def _without(content: Span, phrase: Span) -> Span:
     """Return the longer of what stands before and behind a phrase in the content."""
-    before = Span(content.start, max(content.start, min(phrase.start, content.end)))
-    behind = Span(min(content.end, max(phrase.end, content.start)), content.end)
-    return max(before, behind, key=lambda span: span.end - span.start)
+    before = content.start, min(phrase.start, content.end)
+    behind = max(phrase.end, content.start), content.end
+    start, end = max(before, behind, key=lambda part: part[1] - part[0])
+    return Span(start, end) if start < end else content
 
 
 def _around(cue: Token, head: Token, sentence: Sentence, tree: Tree) -> Span:
