@@ -54,7 +54,7 @@ def test_the_signs_are_those_that_were_learned() -> None:
 
 
 def test_a_longer_name_and_the_name_in_it_are_told_apart() -> None:
-    sites = layers_of(a_document("Soldiers shelled rebels in eastern Aleppo.")).sites
+    sites = layers_of(a_document("Soldiers shelled rebels in eastern Aleppo on Monday.")).sites
     of_name = {site.name: site for site in sites}
 
     assert of_name["eastern Aleppo"].is_longer

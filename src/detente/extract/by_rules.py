@@ -45,11 +45,14 @@ class RuleFinder:
         self._circumstances = circumstances
 
     def find(self, triggers: Iterable[Trigger], relations: Iterable[Relation]) -> Iterator[Draft]:
-        """Yield a draft for each trigger, then one for each relation."""
-        for trigger in triggers:
-            yield self._from_trigger(trigger)
+        """Yield a draft for each trigger, then one for each relation that no trigger tells."""
+        found = [self._from_trigger(trigger) for trigger in triggers]
+        told = {(draft.token.index, draft.type) for draft in found}
+        yield from found
         for relation in relations:
-            yield self._from_relation(relation)
+            if (relation.first.index, relation.type) not in told:
+                told.add((relation.first.index, relation.type))
+                yield self._from_relation(relation)
 
     def _from_trigger(self, trigger: Trigger) -> Draft:
         token, sense = trigger.token, trigger.sense
