@@ -51,11 +51,9 @@ def skeleton(word: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def sound(word: str) -> str:
-    """Return a folded word as it sounds: letters written in many ways as one, vowels kept."""
-    text = _heard(word)
-    text = re.sub(
-        r"(?<=[aeiou])h(?![aeiou])|(?<=.)h$", "", text.replace("y", "i").replace("w", "u")
-    )
+    """Return a folded word as it sounds: alike consonants as one, vowels as a, i or u."""
+    text = _heard(word).replace("y", "i").translate(_VOWELS)
+    text = re.sub(r"(?<=u)w|w(?=u)|(?<=[aiu])h(?![aiu])|(?<=.)h$", "", text)
     return re.sub(r"(.)\1+", r"\1", text) or word
 
 
@@ -71,6 +69,7 @@ def _heard(word: str) -> str:
     return text
 
 
+_VOWELS: Final = str.maketrans("eo", "iu")
 _SYLLABLES: Final = re.compile("[\u3400-\u9fff\uac00-\ud7a3]")
 _ALIKE: Final = (
     ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("sh", "s"), ("ch", "s"),

@@ -17,9 +17,9 @@ def score_folder(
 ) -> tuple[Card, Iterator[str]]:
     """Return the card of a folder and a line for each error of the kind to show, if any.
 
-    Folders hold claims, dates (TimeML), toponyms, who says what (brat), or pairs of names. `dated` is for claims:
-    whether the articles are read with their dates. Raises GoldError when the folder cannot be
-    used, ModelMissingError without a pipeline.
+    Folders hold claims, dates (TimeML), toponyms, who says what (brat), or pairs of names. `dated`
+    is for claims: whether the articles are read with their dates. Raises GoldError when the folder
+    cannot be used, ModelMissingError without a pipeline.
     """
     if has_timex(folder):
         times = evaluate_timex(folder, settings=settings)

@@ -19,7 +19,7 @@ _ORDERED: Final = 0.97
 _JOINED: Final = 0.95
 _ACRONYM: Final = 0.9
 SLIPPED: Final = 0.8
-_FEW: Final = 4  # letters: words as short differ by one and are two
+_FEW: Final = 5  # letters: shorter words differ by one and are two
 _MANY: Final = 7  # letters: words as long may have two slips
 _LETTERS: Final = re.compile(r"\b(?:[a-z] )+[a-z]\b")
 _ROMAN: Final = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
@@ -29,7 +29,7 @@ _ROMAN: Final = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
 def body_words(name: str) -> tuple[str, ...]:
     """Return the words that tell a body apart, in the order of the name; at least one."""
     # What stands behind a stroke is another name of the same.
-    folded = spelling.fold(name.split("/")[0]) or spelling.fold(name) or name
+    folded = spelling.fold(name.split("/", maxsplit=1)[0]) or spelling.fold(name) or name
     text = _LETTERS.sub(lambda letters: letters.group().replace(" ", ""), folded)
     text = _phrases().sub(lambda match: _meanings()[match.group()], text)
     found = _without_forms(text.split())
@@ -48,6 +48,15 @@ def plain_key(name: str) -> str:
     """Return the words of a name in one order, without particles; no spelling taken for another."""
     found = _without_forms(spelling.fold(name).split())
     return " ".join(sorted(word for word in found if word not in _words_of("particle")))
+
+
+def is_common(name: str) -> bool:
+    """Whether a name says only what kind of body it is, as every state has one: "High Court"."""
+    *before, last = spelling.fold(name).split() or [name]
+    kinds = _nouns_of_bodies()
+    return last in kinds and all(
+        word in _everyday() or word in kinds or word in _words_of("particle") for word in before
+    )
 
 
 def initials(name: str) -> str:
@@ -128,6 +137,28 @@ def _lands() -> frozenset[str]:
         spelling.fold(name)
         for state in states()
         for name in (state.name, *state.aliases, *state.adjectives)
+    )
+
+
+@cache
+def _nouns_of_bodies() -> frozenset[str]:
+    rows_of_nouns = [
+        row for row in rows("people.tsv") if row["class"] in {"office", "body", "organ"}
+    ]
+    body_nouns = [row for row in rows("words.tsv") if row["class"] == "body noun"]
+    return frozenset(
+        word for row in (*rows_of_nouns, *body_nouns) for word in row["words"].split("|")
+    )
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    """Return the words that stand before the noun of a body in any state."""
+    return frozenset(
+        word
+        for row in rows("words.tsv")
+        if row["class"] in {"part of a title", "before a body noun"}
+        for word in row["words"].split("|")
     )
 
 

@@ -9,7 +9,7 @@ from detente import spelling
 from detente.ids import known_actor_id, make_id
 from detente.model import Actor, Candidate, Entity, Identity, Kind
 from detente.resolve.block import is_acronym, known_key, known_name
-from detente.resolve.bodies import SLIPPED, body_key, is_misspelt
+from detente.resolve.bodies import SLIPPED, body_key, is_common, is_misspelt
 from detente.resolve.compare import LEAST, SAME, SLIP, person_names_alike, person_words
 
 # A surname alone means the person so called in most articles, when that is clearly one.
@@ -17,6 +17,8 @@ _DOMINANCE: Final = 5
 # A spelling is a slip if the other one stands in so many times as many articles.
 _USUAL: Final = 2
 _RESPELT: Final = 0.95
+# Below this who stand side by side in an article are two: father and son, "Jack" and "John".
+_SPELLINGS: Final = 0.92
 _INTRODUCED: Final = 0.95
 _T = TypeVar("_T")
 
@@ -94,7 +96,7 @@ def _of_one_name(candidates: list[Candidate]) -> list[_Cluster]:
     countries: dict[str, list[Candidate]] = {}
     homeless = []
     for candidate in candidates:
-        country = candidate.entity.country
+        country = _country(candidate)
         if country is None:
             homeless.append(candidate)
         else:
@@ -176,6 +178,7 @@ def _join(
         if score >= SLIP
         and not _contradicts(candidates, cluster)
         and (score >= LEAST or _company(candidates, cluster))
+        and (score >= _SPELLINGS or not _stand_apart(candidates, cluster))
     ]
     score, place = max(scored, default=(0.0, 0))
     if scored:
@@ -192,17 +195,26 @@ def _join(
 
 
 def _company(candidates: list[Candidate], cluster: _Cluster) -> str:
-    """Return what shows that a rare spelling means a person often named, "" if nothing does.
-
-    Who stand side by side in one article are two.
-    """
+    """Return what shows that a rare spelling means a person often named, "" if nothing does."""
     members = _members(cluster)
-    if len(members) < _USUAL * len(candidates) or _documents(candidates) & _documents(members):
+    if len(members) < _USUAL * len(candidates):
         return ""
+    return _common(candidates, members)
+
+
+def _stand_apart(candidates: list[Candidate], cluster: _Cluster) -> bool:
+    """Whether an article names both side by side, and nothing in common."""
+    members = _members(cluster)
+    documents = {each.entity.document_id for each in candidates}
+    meet = any(each.entity.document_id in documents for each in members)
+    return meet and not _common(candidates, members)
+
+
+def _common(candidates: list[Candidate], members: list[Candidate]) -> str:
+    """Return what two people are told to share, "" if it is nothing."""
     if _bodies_of(candidates) & _bodies_of(members):
         return "of the same body"
-    same = _countries(candidates) & _countries(members)
-    return "of the same country" if same else ""
+    return "of the same country" if _countries(candidates) & _countries(members) else ""
 
 
 def _join_short(
@@ -251,15 +263,22 @@ def _members(cluster: _Cluster) -> list[Candidate]:
 
 
 def _countries(candidates: list[Candidate]) -> set[str]:
-    return {each.entity.country for each in candidates if each.entity.country is not None}
+    return {country for each in candidates if (country := _country(each)) is not None}
+
+
+def _country(candidate: Candidate) -> str | None:
+    """Return what part of the world an entity belongs to: "Congress" to where its article is set.
+
+    None when neither the entity's country nor that is told.
+    """
+    entity = candidate.entity
+    if entity.country is None and entity.kind is not Kind.PERSON and is_common(entity.name):
+        return candidate.setting
+    return entity.country
 
 
 def _bodies_of(candidates: list[Candidate]) -> set[str]:
     return {each.body_id for each in candidates if each.body_id is not None}
-
-
-def _documents(candidates: list[Candidate]) -> set[str]:
-    return {each.entity.document_id for each in candidates}
 
 
 def _articles(count: int) -> str:
@@ -279,16 +298,17 @@ def _actor(cluster: _Cluster) -> Actor:
     entities = [candidate.entity for candidate, _, _ in cluster.members]
     bodies = [candidate.body_id for candidate, _, _ in cluster.members]
     kind = _most(entity.kind for entity in entities) or Kind.ORGANISATION
-    country = _most(entity.country for entity in entities)
+    # Where an article is set tells its "Congress" from another's, but not whose it is.
+    home = _most(_country(candidate) for candidate in _members(cluster))
     known, name = cluster.known, cluster.name
     key = f"{kind}:{spelling.fold(name)}"
     return Actor(
-        id=known_actor_id(known) if known else make_id("act", key, country),
+        id=known_actor_id(known) if known else make_id("act", key, home),
         name=name,
         kind=kind,
         aliases=_aliases(entities, name),
         known=known,
-        country=country,
+        country=_most(entity.country for entity in entities),
         part_of=_most(bodies),
     )
 

@@ -7,6 +7,7 @@ and something else must show that they mean one person.
 
 import re
 from functools import cache, lru_cache
+from itertools import groupby, pairwise
 from typing import Final
 
 from rapidfuzz.distance import OSA, JaroWinkler
@@ -18,14 +19,15 @@ SAME: Final = 1.0
 # Below this two full names are two people, or one has been misspelt.
 LEAST: Final = 0.88
 # Below this they are two people; chosen on one half of the pairs of names that are the gold.
-SLIP: Final = 0.7
+SLIP: Final = 0.65
 
 # Words of one consonant skeleton are transliterations of one name if they also sound alike:
 # "Qaddafi" and "Gadhafi" do, "Ali" and "Aoul" or "Mattis" and "Matthews" do not.
-_SOUNDS: Final = 0.7
-_ROTATED: Final = 0.97
+_SHORT: Final = 4
+_ROTATED: Final = 0.92
 _PERMUTED: Final = 0.9
 _JOINED: Final = 0.95
+_CURTAILED: Final = 0.85  # a part is missing, and the rest is spelt otherwise or short
 _FILIAL: Final = frozenset({"bin", "ben", "ibn", "bint"})
 # "Abdulaziz", "Abdul Aziz" and "Abd al-Aziz" are one name, "Abdullah" is a word.
 _SERVANT: Final = re.compile(r"abd[aeu](?:l|(?=([rsnztd])\1))(?!l?ah$)([a-z]{3,})")
@@ -46,7 +48,7 @@ def person_words(name: str) -> tuple[str, ...]:
     while len(found) > 1 and found[0] in _before_names():
         found.pop(0)
     plain = [part for word in found if word not in _FILIAL for part in _parted(word)]
-    return tuple(dict.fromkeys(plain)) or tuple(found)
+    return tuple(word for word, _ in groupby(plain)) or tuple(found)
 
 
 @lru_cache(maxsize=50_000)
@@ -79,10 +81,30 @@ def person_names_alike(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     if one == other:
         return SAME
     few, many = sorted((one, other), key=lambda words: (len(words), words))
+    if _is_family_first(few) and _is_family_first(many):
+        return _of_syllables_alike(few, many)
     score = _aligned(few, many)
     if "".join(few) == "".join(many):
         return _JOINED
     return max(score, _joined(few, many))
+
+
+def _is_family_first(words: tuple[str, ...]) -> bool:
+    """Whether a name is a usual East Asian family name and one or two words of syllables."""
+    family, *given = words
+    return (
+        family in _family_names() and len(given) in {1, 2} and all(map(_SYLLABLES.fullmatch, given))
+    )
+
+
+def _of_syllables_alike(few: tuple[str, ...], many: tuple[str, ...]) -> float:
+    """Return the likeness of names whose syllables are few, so that each of them counts."""
+    one, other = "".join(few), "".join(many)
+    if spelling.sound(one) == spelling.sound(other):
+        return _JOINED
+    if few == many[: len(few)]:
+        return _CURTAILED
+    return 0.75 if OSA.distance(one, other) <= 1 else 0.0
 
 
 def patronymics_swapped(one: str, other: str) -> bool:
@@ -113,6 +135,7 @@ def _aligned(few: tuple[str, ...], many: tuple[str, ...]) -> float:
             (_words_alike(word, name), -abs(at - place), -at, -place)
             for at, word in enumerate(few)
             for place, name in enumerate(many)
+            if at == place or word == name or 1 not in {len(word), len(name)}
         ),
         reverse=True,
     )
@@ -122,16 +145,21 @@ def _aligned(few: tuple[str, ...], many: tuple[str, ...]) -> float:
         if -at not in taken and -place not in taken.values():
             taken[-at] = -place
             scores.append(alike)
+    if len(scores) < len(few):
+        return 0.0
     slips = sum(score < LEAST for score in scores)
     score = min(scores) * (1.0 if slips < 2 else 0.9)  # noqa: PLR2004
     if len(many) - len(few) >= _MANY_DROPPED and len(few) == 2:  # noqa: PLR2004
         score *= 0.6
-    return score * _order([taken[at] for at in range(len(few))])
+    places = [taken[at] for at in range(len(few))]
+    if 0 not in places and score < SAME:
+        score = min(score, _CURTAILED)
+    return score * _order(places)
 
 
 def _order(places: list[int]) -> float:
     """Return what a change in the order of words takes: a family name may stand first."""
-    turns = sum(one > other for one, other in zip(places, places[1:], strict=False))
+    turns = sum(one > other for one, other in pairwise(places))
     if turns == 0:
         return SAME
     return _ROTATED if turns == 1 and places[-1] < places[0] else _PERMUTED
@@ -153,17 +181,31 @@ def _words_alike(one: str, other: str) -> float:
         return 0.9 if one[0] == other[0] else 0.0
     if other in _nicknames().get(one, ()) or one in _nicknames().get(other, ()):
         return 0.9
-    heard, as_heard = spelling.sound(one), spelling.sound(other)
-    near = 1 - float(OSA.normalized_distance(heard, as_heard))
-    if near >= _SOUNDS and spelling.skeleton(one) == spelling.skeleton(other):
-        return 0.95 if _is_rounded(one) == _is_rounded(other) else near * 0.9
+    if _sound_alike(one, other):
+        return 0.95 if _is_rounded(one) == _is_rounded(other) else 0.8
     return max(_slip(one, other), float(JaroWinkler.similarity(one, other)) * 0.6)
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    """Whether two words may be transliterations of one: at most one vowel is heard otherwise."""
+    if spelling.skeleton(one) != spelling.skeleton(other):
+        return False
+    heard, as_heard = spelling.sound(one), spelling.sound(other)
+    if _ends_open(heard) != _ends_open(as_heard) or heard.count("w") != as_heard.count("w"):
+        return False
+    return int(OSA.distance(heard, as_heard)) <= (min(len(one), len(other)) > _SHORT)
+
+
+def _ends_open(heard: str) -> bool:
+    return heard[-1] in "aiu"
 
 
 def _slip(one: str, other: str) -> float:
     """Return the likeness of words that a letter or two part, 0 for those that more part."""
     edits = int(OSA.distance(one, other))
     shorter = min(len(one), len(other))
+    if edits == 1 and shorter > 5 and (len(one) != len(other) or sorted(one) == sorted(other)):  # noqa: PLR2004
+        return 0.9 if one[0] == other[0] else 0.85
     if edits == 1 and shorter > 2:  # noqa: PLR2004
         return 0.85 if shorter > 4 else 0.75  # noqa: PLR2004
     if edits == 2 and shorter > 4:  # noqa: PLR2004
