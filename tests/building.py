@@ -113,8 +113,13 @@ def an_entity(name: str = "Ruritania", **changes: Any) -> Entity:
     return Entity(**(found | changes))
 
 
-def a_candidate(name: str = "Ruritania", body_id: str | None = None, **changes: Any) -> Candidate:
-    return Candidate(entity=an_entity(name, **changes), body_id=body_id)
+def a_candidate(
+    name: str = "Ruritania",
+    body_id: str | None = None,
+    setting: str | None = None,
+    **changes: Any,
+) -> Candidate:
+    return Candidate(entity=an_entity(name, **changes), body_id=body_id, setting=setting)
 
 
 def an_extraction(

@@ -449,10 +449,15 @@ class Tie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """An entity about to be resolved; `body_id` is the actor it is part of, if resolved so far."""
+    """An entity about to be resolved.
+
+    `body_id` is the actor it is part of, None if none or not resolved so far. `setting` is the ISO
+    3166 code of the state that its document names most, None when it names none.
+    """
 
     entity: Entity
     body_id: str | None
+    setting: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,14 +43,34 @@ def skeleton(word: str) -> str:
 
     "Qaddafi", "Gadhafi" and "Kadafi" are all "kdf"; a word of vowels alone stays as it is.
     """
-    text = word
-    for written, heard in _ALIKE:
-        text = text.replace(written, heard)
+    text = _heard(word)
     kept = re.sub(r"[aeiouwyh]", "", text[1:])
     joined = re.sub(r"(.)\1+", r"\1", text[:1].translate(_FIRST) + kept)
     return joined or word
 
 
+@lru_cache(maxsize=50_000)
+def sound(word: str) -> str:
+    """Return a folded word as it sounds: alike consonants as one, vowels as a, i or u."""
+    text = _heard(word).replace("y", "i").translate(_VOWELS)
+    text = re.sub(r"(?<=u)w|w(?=u)|(?<=[aiu])h(?![aiu])|(?<=.)h$", "", text)
+    return re.sub(r"(.)\1+", r"\1", text) or word
+
+
+def is_of_syllables(name: str) -> bool:
+    """Whether a name is written in Chinese or Korean signs: each counts, spelling variants none."""
+    return _SYLLABLES.search(name) is not None
+
+
+def _heard(word: str) -> str:
+    text = "s" + word[1:] if word.startswith("x") else word
+    for written, heard in _ALIKE:
+        text = text.replace(written, heard)
+    return text
+
+
+_VOWELS: Final = str.maketrans("eo", "iu")
+_SYLLABLES: Final = re.compile("[\u3400-\u9fff\uac00-\ud7a3]")
 _ALIKE: Final = (
     ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("sh", "s"), ("ch", "s"),
     ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ck", "k"), ("q", "k"), ("c", "k"), ("x", "ks"),

@@ -31,6 +31,9 @@ def test_a_known_actor_has_a_block_of_its_own_whatever_it_is_called() -> None:
         ("Muammar Qaddafi", "Moammar Gadhafi"),
         ("Khaled Meshaal", "Meshal"),
         ("Hassan Nasrallah", "Sayyed Hassan Nasrallah"),
+        ("Kim Jong-un", "Kim Jong Un"),
+        ("Xi Jinping", "Xi"),
+        ("Donald Tsang Yam-kuen", "Tsang"),
     ],
 )
 def test_people_who_may_be_one_meet_in_a_block(one: str, other: str) -> None:
@@ -49,3 +52,35 @@ def test_a_body_and_a_person_of_one_name_do_not_meet() -> None:
     assert block_of(an_entity("Lincoln", kind=Kind.PERSON)) != block_of(
         an_entity("Lincoln", kind=Kind.ORGANISATION)
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ministry of Salt", "Salt Ministry"),
+        ("Zenda Salt Board", "The Zenda Salt Board"),
+        ("Zenda Salt Board", "ZSB"),
+        ("Zenda Salt Board", "Zenda Slat Board"),
+        ("ZENDA", "Zenda"),
+    ],
+)
+def test_bodies_that_may_be_one_meet_in_a_block(one: str, other: str) -> None:
+    assert block_of(an_entity(one)) == block_of(an_entity(other))
+
+
+@pytest.mark.parametrize(
+    ("written", "listed"),
+    [("Isis", "islamic-state"), ("UN security council", "un-security-council")],
+)
+def test_a_listed_body_is_found_whatever_its_capitals(written: str, listed: str) -> None:
+    assert block_of(an_entity(written)) == f"known:{listed}"
+
+
+def test_a_listed_body_is_not_meant_by_one_of_another_country() -> None:
+    assert block_of(an_entity("democratic union party", country="SY")) == "known:pyd"
+    assert block_of(an_entity("democratic union party", country="NO")) != "known:pyd"
+
+
+def test_a_person_or_place_is_no_listed_body() -> None:
+    for kind in (Kind.PERSON, Kind.PLACE):
+        assert block_of(an_entity("Isis", kind=kind)) != "known:islamic-state"

@@ -189,3 +189,83 @@ def test_an_actor_is_part_of_what_most_articles_say() -> None:
 @given(st.lists(st.sampled_from(PEOPLE), min_size=1, max_size=5))
 def test_names_of_one_surname_share_a_block(names: list[str]) -> None:
     assert len({block_of(a_person(name).entity) for name in names}) == 1
+
+
+def test_an_acronym_is_the_body_that_articles_introduce_it_for() -> None:
+    full = a_candidate("Zenda Salt Board", document_id="doc-1", aliases=("ZSB",))
+    short = a_candidate("ZSB", document_id="doc-2")
+    bare = a_candidate("Zenda Sugar Board", document_id="doc-3")
+
+    actor = actor_of(short, [full, short, bare])
+
+    assert actor.name == "Zenda Salt Board"
+    assert actor_of(bare, [full, short, bare]) != actor
+
+
+def test_an_acronym_of_two_bodies_alike_stays_by_itself() -> None:
+    salt = a_candidate("Zenda Salt Board", document_id="doc-1", aliases=("ZSB",))
+    sugar = a_candidate("Zenda Sugar Board", document_id="doc-2", aliases=("ZSB",))
+    short = a_candidate("ZSB", document_id="doc-3")
+
+    assert actor_of(short, [salt, sugar, short]).name == "ZSB"
+
+
+def test_a_rare_misspelling_joins_the_usual_name_of_a_body() -> None:
+    usual = [a_candidate("Zenda Castle Board", document_id=f"doc-{number}") for number in (1, 2)]
+    rare = a_candidate("Zenda Caslte Board", document_id="doc-3")
+    other = a_candidate("Zenda Castle Board 2", document_id="doc-4")
+    everything = [*usual, rare, other]
+
+    assert actor_of(rare, everything) == actor_of(usual[0], everything)
+    assert actor_of(other, everything) != actor_of(usual[0], everything)
+
+
+def test_what_every_state_has_is_told_apart_by_where_the_article_is_set() -> None:
+    congresses = [
+        a_candidate("Congress", document_id=f"doc-{number}", setting=state)
+        for number, state in enumerate(("US", "US", "PE"))
+    ]
+    leagues = [
+        a_candidate("Salt League", document_id=f"doc-{number}", setting=state)
+        for number, state in enumerate(("US", "PE"))
+    ]
+
+    actors, _ = resolve_block(congresses)
+
+    assert len(actors) == 2
+    assert {actor.country for actor in actors} == {None}
+    assert len(resolve_block(leagues)[0]) == 1
+
+
+def test_a_slip_needs_company_to_be_the_same_person() -> None:
+    usual = [a_person("Rudolf Rassendyll", number, country="GB") for number in (1, 2)]
+    told = a_person("Rumolf Rassendyll", 3, country="GB")
+    silent = a_person("Rumolf Rassendyll", 3)
+
+    assert actor_of(told, [*usual, told]) == actor_of(usual[0], [*usual, told])
+    assert actor_of(silent, [*usual, silent]) != actor_of(usual[0], [*usual, silent])
+
+
+def test_the_reason_of_a_slip_says_what_the_two_share() -> None:
+    usual = [a_person("Rudolf Rassendyll", number, body_id="act-a") for number in (1, 2)]
+
+    _, identities = resolve_block([*usual, a_person("Rumolf Rassendyll", 3, body_id="act-a")])
+
+    (reason,) = {item.reason for item in identities if item.score < 1}
+    assert reason == "a slip of the pen for Rudolf Rassendyll, of the same body"
+
+
+def test_who_stand_side_by_side_under_names_and_nicknames_are_two() -> None:
+    father, son = a_person("John Rassendyll", 1), a_person("Jack Rassendyll", 1)
+    elsewhere = a_person("Jack Rassendyll", 2)
+
+    assert actor_of(father, [father, son]) != actor_of(son, [father, son])
+    assert actor_of(father, [father, elsewhere]) == actor_of(elsewhere, [father, elsewhere])
+
+
+def test_a_listed_body_found_by_its_words_has_the_name_of_the_list() -> None:
+    isis = a_candidate("Isis", kind=Kind.ORGANISATION)
+
+    actor = actor_of(isis, [isis])
+
+    assert (actor.id, actor.name) == (known_actor_id("islamic-state"), "Islamic State")

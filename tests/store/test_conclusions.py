@@ -196,3 +196,22 @@ def test_standing_relations_are_no_events() -> None:
         (claim,) = answers.claims()
         assert claim.event_id is None
         assert not [*answers.events(), *answers.ties()]
+
+
+def test_a_body_that_every_state_has_is_told_apart_by_the_state_its_article_names_most() -> None:
+    def about(state: str, code: str, rest: str) -> Extraction:
+        return an_extraction(
+            Told(initiators=("Congress",), recipients=(state,), rest=rest),
+            cast={
+                "Congress": {"kind": Kind.ORGANISATION},
+                state: {"kind": Kind.STATE, "country": code},
+            },
+        )
+
+    ruritania = [about("Ruritania", "RU", rest) for rest in ("at noon", "over salt and iron")]
+    graustark = about("Graustark", "GR", "in vain")
+
+    with answers_of(*ruritania, graustark) as answers:
+        congresses = [listed for listed in answers.actors() if listed.actor.name == "Congress"]
+
+    assert sorted(listed.documents for listed in congresses) == [1, 2]

@@ -5,7 +5,9 @@ similarity proposes and the company that a name keeps decides. Every identity ca
 and its reason.
 """
 
+from detente.resolve.alike import names_alike
 from detente.resolve.block import block_of
 from detente.resolve.cluster import resolve_block
+from detente.resolve.compare import LEAST, SLIP
 
-__all__ = ["block_of", "resolve_block"]
+__all__ = ["LEAST", "SLIP", "block_of", "names_alike", "resolve_block"]

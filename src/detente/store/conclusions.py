@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Any
 
 from sqlalchemy import (
+    CTE,
     Connection,
     ScalarSelect,
     Select,
@@ -140,9 +141,11 @@ class Conclusions:
         """Yield the entities by block; people after the rest, for they need their bodies known."""
         entity, body = schema.entity, schema.entity.alias("body")
         is_person = entity.c.kind == Kind.PERSON
+        setting = _settings()
         query = (
-            select(entity, body.c.known.label("body_known"))
+            select(entity, body.c.known.label("body_known"), setting.c.country.label("setting"))
             .join(schema.edition, schema.edition.c.document_id == entity.c.document_id)
+            .outerjoin(setting, setting.c.document_id == entity.c.document_id)
             .outerjoin(body, body.c.id == entity.c.part_of)
             .where(entity.c.block.is_not(None), is_person if people else ~is_person)
             .order_by(entity.c.block, entity.c.id)
@@ -336,7 +339,24 @@ def _candidate(row: Row) -> Candidate:
         part_of=row["part_of"],
     )
     body_id = known_actor_id(row["body_known"]) if row["body_known"] else row.get("body_id")
-    return Candidate(entity=entity, body_id=body_id)
+    return Candidate(entity=entity, body_id=body_id, setting=row["setting"])
+
+
+def _settings() -> CTE:
+    """Select for each document the state that it names most."""
+    entity, mention = schema.entity, schema.mention
+    times = func.count().desc()
+    rank = func.row_number().over(
+        partition_by=entity.c.document_id, order_by=(times, entity.c.country)
+    )
+    named = (
+        select(entity.c.document_id, entity.c.country, rank.label("rank"))
+        .join(mention, mention.c.entity_id == entity.c.id)
+        .where(entity.c.kind == Kind.STATE, entity.c.country.is_not(None))
+        .group_by(entity.c.document_id, entity.c.country)
+        .subquery()
+    )
+    return select(named.c.document_id, named.c.country).where(named.c.rank == 1).cte("setting")
 
 
 def _actor_row(actor: Actor) -> dict[str, Any]:
