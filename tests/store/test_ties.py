@@ -57,8 +57,7 @@ def test_the_claims_that_tell_of_events_are_those_of_the_events(found: list[Extr
 
 
 def test_a_copy_is_told_from_what_it_repeats() -> None:
-    text = " ".join(f"and {word} again" for word in "one two three four five six".split())
-    told = Told(recipients=("Graustark",), rest=text)
+    told = Told(recipients=("Graustark",), rest=" ".join(f"{number} times" for number in range(30)))
     first = an_extraction(told, outlet="Strelsau Gazette")
     second = an_extraction(told, outlet="Zenda Times", published=date(2019, 3, 28))
     with answers_of(first, second) as answers:
