@@ -290,7 +290,11 @@ def a_dealing(event_id: str = "evt-a", **changes: Any) -> Dealing:
 
 
 def a_telling(event_id: str = "evt-a", claim_id: str = "clm-a", **changes: Any) -> Telling:
-    found: dict[str, Any] = {"outlet": "Strelsau Gazette", "is_copy": False}
+    found: dict[str, Any] = {
+        "outlet": "Strelsau Gazette",
+        "published": LONG_AGO,
+        "is_copy": False,
+    }
     return Telling(event_id=event_id, claim_id=claim_id, **(found | changes))
 
 

@@ -133,6 +133,7 @@ def tellings(draw: st.DrawFn) -> list[Telling]:
             f"evt-{draw(st.integers(0, 12))}",
             f"clm-{number}",
             outlet=draw(st.sampled_from((None, "Strelsau Gazette", "Zenda Times"))),
+            published=draw(st.none() | days()),
             is_copy=draw(st.booleans()),
         )
         for number in range(draw(st.integers(0, 20)))

@@ -495,15 +495,16 @@ class Dealing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """A claim that tells of an event, with the outlet that published it.
+    """A claim that tells of an event, with the outlet that published it and the day.
 
-    `outlet` is None when the document does not say. `is_copy` is whether the document repeats the
-    words of another one.
+    `outlet` and `published` are None when the document does not say. `is_copy` is whether the
+    document repeats the words of another one.
     """
 
     event_id: str
     claim_id: str
     outlet: str | None
+    published: date | None
     is_copy: bool
 
 

@@ -91,15 +91,15 @@ def test_a_history_is_the_same_from_either_side(found: list[Extraction], pair: l
 
 
 def test_what_others_do_does_not_move_the_turns_of_two() -> None:
-    days = [date(2019, 3, number) for number in range(1, 11)]
+    days = [date(2019, month, 15) for month in range(1, 11)]
     fell_out = an_extraction(
         *(
             Told(
                 initiators=("Ruritania",),
                 recipients=("Graustark",),
-                type=ClaimType.AID if when.day <= 5 else ClaimType.ASSAULT,
+                type=ClaimType.AID if when.month <= 5 else ClaimType.ASSAULT,
                 when=DateRange.of_day(when),
-                rest=f"number {when.day}",
+                rest=f"number {when.month}",
             )
             for when in days
         )

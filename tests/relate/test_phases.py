@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from building import a_dealing
+from building import a_dealing, a_telling, day, open_range
 from chance import dealings
 from detente.dates import DateRange
 from detente.model import Dealing
 from detente.ontology import SCORES, ClaimType, Modality
-from detente.relate.phases import LEAST_CHANGE, LEAST_DAYS, phases_of
+from detente.relate.phases import LEAST_CHANGE, LEAST_WEEKS, late_events, phases_of
 
 EVENTS: Final = sorted(SCORES)
 WARM: Final = (ClaimType.CONSULT, ClaimType.AGREE, ClaimType.AID)
@@ -20,12 +20,12 @@ COLD: Final = (ClaimType.ACCUSE, ClaimType.ASSAULT, ClaimType.REJECT)
 
 
 def series(*types: ClaimType) -> list[Dealing]:
-    """Return events of these types, one every three days."""
+    """Return events of these types, one every eight days."""
     return [
         a_dealing(
             f"evt-{number:03}",
             type=kind,
-            when=DateRange.of_day(date(2015, 1, 1) + timedelta(days=3 * number)),
+            when=DateRange.of_day(date(2015, 1, 1) + timedelta(days=8 * number)),
         )
         for number, kind in enumerate(types)
     ]
@@ -60,14 +60,18 @@ def test_phases_hold_every_dated_event_that_counts_once_and_in_order(found: list
 @given(any_series)
 def test_each_phase_is_long_enough_and_each_change_large_enough(found: list[Dealing]) -> None:
     phases = phases_of(found)
-    days = {dealing.event_id: dealing.when for dealing in found}
+    days = {
+        dealing.event_id: when
+        for dealing in found
+        if dealing.when is not None and (when := dealing.when.first or dealing.when.last)
+    }
 
     for before, after in pairwise(phases):
         assert abs(after.score - before.score) >= LEAST_CHANGE
     if len(phases) > 1:
         for phase in phases:
-            firsts = [days[event_id] for event_id in phase.event_ids]
-            assert len({when and (when.first or when.last) for when in firsts}) >= LEAST_DAYS
+            weeks = {days[event_id].isocalendar()[:2] for event_id in phase.event_ids}
+            assert len(weeks) >= LEAST_WEEKS
 
 
 @given(any_series, dealings(most=4))
@@ -124,8 +128,11 @@ def test_a_small_difference_is_no_turn_however_many_events_show_it() -> None:
     assert len(phases_of(series(*types))) == 1
 
 
-def test_many_events_of_one_day_are_one_day() -> None:
-    cold = [a_dealing(f"evt-x{number}", type=ClaimType.ASSAULT) for number in range(30)]
+def test_many_events_of_one_week_are_an_episode_and_no_phase() -> None:
+    cold = [
+        a_dealing(f"evt-x{number}", type=ClaimType.ASSAULT, when=day(f"2019-03-{25 + number % 7}"))
+        for number in range(30)
+    ]
 
     assert len(phases_of([*series(*((ClaimType.CONSULT,) * 10)), *cold])) == 1
 
@@ -135,3 +142,29 @@ def test_turns_are_seldom_seen_where_there_are_none() -> None:
     ties = [series(*random.choices(EVENTS, k=20)) for _ in range(200)]
 
     assert sum(len(phases_of(tie)) > 1 for tie in ties) / len(ties) <= 0.06
+
+
+@pytest.mark.parametrize(
+    ("when", "published", "is_late"),
+    [
+        (day("2012-02-24"), date(2013, 2, 20), False),
+        (day("2012-02-24"), date(2013, 3, 1), True),
+        (DateRange.of_year(2012), date(2013, 12, 1), False),
+        (open_range(first=date(2012, 1, 1)), date(2019, 1, 1), True),
+        (open_range(last=date(2018, 12, 1)), date(2019, 1, 1), False),
+        (day("2012-02-24"), None, False),
+        (None, date(2019, 1, 1), False),
+    ],
+)
+def test_an_event_is_late_when_it_is_told_only_more_than_a_year_after_it(
+    when: DateRange | None, published: date | None, *, is_late: bool
+) -> None:
+    late = late_events([a_dealing(when=when)], [a_telling(published=published)])
+
+    assert bool(late) == is_late
+
+
+def test_one_report_in_time_is_enough() -> None:
+    told = [a_telling("evt-a", "clm-1", published=date(2025, 1, 1)), a_telling("evt-a", "clm-2")]
+
+    assert not late_events([a_dealing()], told)

@@ -97,6 +97,13 @@ def test_a_score_that_changes_is_a_turn_with_the_events_on_either_side() -> None
     assert turn.year == 2015
 
 
+def test_events_told_late_are_not_compared_with_those_told_in_time() -> None:
+    found = series(*(WARM * 3), *(COLD * 3))
+    late = frozenset(dealing.event_id for dealing in found[:9])
+
+    assert turns_of(found, late=late) == []
+
+
 def test_a_report_of_a_turn_is_one_on_the_days_that_it_gives() -> None:
     report = a_report(type=ClaimType.COOLING, when=DateRange.of_year(2012))
 
@@ -139,7 +146,7 @@ def test_reports_of_one_time_are_one_turn() -> None:
 
 def test_a_turn_that_is_reported_and_measured_is_one() -> None:
     found = series(*(WARM * 3), *(COLD * 3))
-    report = a_report(published="2015-02-10", type=ClaimType.COOLING)
+    report = a_report(published="2015-03-20", type=ClaimType.COOLING)
 
     (turn,) = turns_of(found, [report])
 

@@ -10,6 +10,7 @@ from detente.relate import (
     Picture,
     Turn,
     Unit,
+    late_events,
     periods_of,
     pictures_of,
     relate,
@@ -70,9 +71,10 @@ def balance_of(
     whole = relate(one.actor.id, one.actor.id, dealings)
     tellings = answers.tellings(whole.event_ids)
     unit = unit or unit_for(dealings)
+    late = late_events(dealings, tellings)
     reports = _reports(answers, ones, own, direct=direct)
     partners = [
-        _partner(one, other, others.get(other, []), reports.get(other, []))
+        _partner(one, other, others.get(other, []), reports.get(other, []), late)
         for other in others.keys() | reports.keys()
     ]
     return Balance(
@@ -105,13 +107,17 @@ def _reports(
 
 
 def _partner(
-    one: ListedActor, other: Named, dealings: list[Dealing], reports: list[ListedClaim]
+    one: ListedActor,
+    other: Named,
+    dealings: list[Dealing],
+    reports: list[ListedClaim],
+    late: frozenset[str],
 ) -> Partner:
     return Partner(
         other=other,
         tie=relate(one.actor.id, other.id, dealings),
         periods=tuple(periods_of(dealings)),
-        turns=tuple(turns_of(dealings, reports)),
+        turns=tuple(turns_of(dealings, reports, late=late)),
     )
 
 

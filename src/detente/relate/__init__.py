@@ -2,6 +2,7 @@
 
 from detente.relate.gaps import Gap, gaps_of
 from detente.relate.periods import Period, Picture, Unit, periods_of, pictures_of, unit_for
+from detente.relate.phases import late_events
 from detente.relate.sides import acting_for, are_between, joiners
 from detente.relate.standings import Standing, standings_of
 from detente.relate.ties import counts, day_of, relate
@@ -21,6 +22,7 @@ __all__ = [
     "day_of",
     "gaps_of",
     "joiners",
+    "late_events",
     "periods_of",
     "pictures_of",
     "relate",

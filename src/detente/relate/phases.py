@@ -1,37 +1,39 @@
 """Dealings of one pair go in; the phases of its score come out, wherever they differ clearly.
 
-The days with events are put in order and their scores replaced by their ranks. Of all ways to cut
-the days into phases the one counts whose phases differ most, measured by the Kruskal-Wallis
-statistic less a price for each cut (docs/decisions: turning points).
+The weeks with events are put in order and their mean scores replaced by their ranks. Of all ways to
+cut them into phases the one counts whose phases differ most, measured by the Kruskal-Wallis
+statistic less a price for each cut (docs/decisions/15-turning-points.md).
 """
 
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.model import Dealing
+from detente.dates import DateRange, Precision
+from detente.model import Dealing, Telling
 from detente.ontology import SCORES
 from detente.relate.periods import mean
-from detente.relate.ties import counts, day_of
+from detente.relate.ties import counts, day_of, ends_of
 
-# Days with events that a phase needs: fewer are an episode, and may be one wrong date.
-LEAST_DAYS: Final = 3
+# Weeks with events that a phase needs: fewer are an episode, and may be wrong dates.
+LEAST_WEEKS: Final = 3
 # A smaller difference of means is no turn: PLOVER's mildest types lie two points from nothing.
 LEAST_CHANGE: Final = 2.0
-# What a cut costs, in logarithms of the number of days: four of a hundred ties without a turn then
+# What a cut costs, in logarithms of the number of weeks: four of a hundred ties without a turn then
 # show one at most.
 _PRICE: Final = 2.5
+_LATE: Final = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phase:
-    """A stretch of a tie, from its first day with events to its last. `score` is their mean."""
+    """A stretch of a tie, from its first event to its last. `score` is the mean of all of them."""
 
     first: date
     last: date
@@ -39,29 +41,57 @@ class Phase:
     event_ids: tuple[str, ...]
 
 
+def late_events(dealings: Iterable[Dealing], tellings: Iterable[Telling]) -> frozenset[str]:
+    """Return the events that are told only long after they happened.
+
+    What is remembered of the past is another choice of events than what is reported day by day,
+    mostly a more violent one. Next to each other the two look like a turn.
+    """
+    told: dict[str, date] = {}
+    for telling in tellings:
+        if telling.published is not None:
+            known = told.get(telling.event_id, telling.published)
+            told[telling.event_id] = min(known, telling.published)
+    return frozenset(
+        dealing.event_id
+        for dealing in dealings
+        if (end := _end_of(dealing.when)) is not None
+        and told.get(dealing.event_id, end) - end > _LATE
+    )
+
+
 def phases_of(dealings: Iterable[Dealing]) -> list[Phase]:
     """Return the phases of a tie, the earliest first: one where nothing in its score changes.
 
     What has no date or did not happen has no part in them; without dated events there are none.
     """
-    days = _days(dealings)
-    if not days:
+    weeks = _weeks(dealings)
+    if not weeks:
         return []
-    means = [mean([SCORES[dealing.type] for dealing in found]) for _, found in days]
-    starts = _merged(_starts(_centred_ranks(means)), days)
-    return [_phase(days[start:end]) for start, end in pairwise([*starts, len(days)])]
+    means = [mean([SCORES[dealing.type] for _, dealing in week]) for week in weeks]
+    starts = _merged(_starts(_centred_ranks(means)), weeks)
+    return [_phase(weeks[start:end]) for start, end in pairwise([*starts, len(weeks)])]
 
 
-_Day = tuple[date, list[Dealing]]
+def _end_of(when: DateRange | None) -> date | None:
+    """Return the last day of a range; of one that goes on until it is told, the first."""
+    if when is None:
+        return None
+    ends = ends_of(when)
+    return ends[0] if when.precision is Precision.OPEN else ends[-1]
 
 
-def _days(dealings: Iterable[Dealing]) -> list[_Day]:
-    by_day: dict[date, list[Dealing]] = {}
+_Week = list[tuple[date, Dealing]]
+
+
+def _weeks(dealings: Iterable[Dealing]) -> list[_Week]:
+    """Return the events that count, by calendar week: those of one week are seldom independent."""
+    by_week: dict[int, _Week] = {}
     for dealing in dealings:
         day = day_of(dealing.when)
         if day is not None and counts(dealing):
-            by_day.setdefault(day, []).append(dealing)
-    return sorted(by_day.items())
+            by_week.setdefault((day.toordinal() - 1) // 7, []).append((day, dealing))
+    return [week for _, week in sorted(by_week.items())]
 
 
 def _centred_ranks(values: Sequence[float]) -> NDArray[np.float64]:
@@ -76,15 +106,15 @@ def _centred_ranks(values: Sequence[float]) -> NDArray[np.float64]:
 def _starts(ranks: NDArray[np.float64]) -> list[int]:
     """Return where the best phases begin: that of each way to end is built on an earlier one's."""
     number = len(ranks)
-    if number < 2 * LEAST_DAYS:
+    if number < 2 * LEAST_WEEKS:
         return [0]
     sums = np.concatenate(([0.0], np.cumsum(ranks)))
     price = _PRICE * math.log(number)
     best = np.full(number + 1, -math.inf)
     best[0] = price
     cut = np.zeros(number + 1, dtype=int)
-    for end in range(LEAST_DAYS, number + 1):
-        starts = np.arange(max(1, end - LEAST_DAYS + 1))
+    for end in range(LEAST_WEEKS, number + 1):
+        starts = np.arange(max(1, end - LEAST_WEEKS + 1))
         gains = best[starts] + (sums[end] - sums[starts]) ** 2 / (end - starts) - price
         cut[end] = int(np.argmax(gains))
         best[end] = gains[cut[end]]
@@ -94,10 +124,10 @@ def _starts(ranks: NDArray[np.float64]) -> list[int]:
     return found[:0:-1]
 
 
-def _merged(starts: list[int], days: Sequence[_Day]) -> list[int]:
+def _merged(starts: list[int], weeks: Sequence[_Week]) -> list[int]:
     """Take away the cuts between phases that differ by too little, the least of them first."""
     while len(starts) > 1:
-        phases = [_phase(days[start:end]) for start, end in pairwise([*starts, len(days)])]
+        phases = [_phase(weeks[start:end]) for start, end in pairwise([*starts, len(weeks)])]
         changes = [abs(after.score - before.score) for before, after in pairwise(phases)]
         least = min(changes)
         if least >= LEAST_CHANGE:
@@ -106,11 +136,12 @@ def _merged(starts: list[int], days: Sequence[_Day]) -> list[int]:
     return starts
 
 
-def _phase(days: Sequence[_Day]) -> Phase:
-    dealings = [dealing for _, found in days for dealing in found]
+def _phase(weeks: Sequence[_Week]) -> Phase:
+    found = [item for week in weeks for item in week]
+    days = [day for day, _ in found]
     return Phase(
-        first=days[0][0],
-        last=days[-1][0],
-        score=mean([SCORES[dealing.type] for dealing in dealings]),
-        event_ids=tuple(sorted(dealing.event_id for dealing in dealings)),
+        first=min(days),
+        last=max(days),
+        score=mean([SCORES[dealing.type] for _, dealing in found]),
+        event_ids=tuple(sorted(dealing.event_id for _, dealing in found)),
     )

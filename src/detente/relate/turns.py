@@ -50,10 +50,16 @@ class Turn:
         return day.year if day else None
 
 
-def turns_of(dealings: Iterable[Dealing], relations: Iterable[ListedClaim] = ()) -> list[Turn]:
+def turns_of(
+    dealings: Iterable[Dealing],
+    relations: Iterable[ListedClaim] = (),
+    *,
+    late: frozenset[str] = frozenset(),
+) -> list[Turn]:
     """Return the turning points of a tie, the earliest first, those without a date last.
 
-    `relations` are claims about the two; those that assert a warming or a cooling count.
+    `relations` are claims about the two; those that assert a warming or a cooling count. `late`
+    are the events that are told too late to be compared with the others.
     """
     given = list(dealings)
     dated = _dated(given)
@@ -69,7 +75,9 @@ def turns_of(dealings: Iterable[Dealing], relations: Iterable[ListedClaim] = ())
             before_ids=before.event_ids,
             after_ids=after.event_ids,
         )
-        for before, after in pairwise(phases_of(given))
+        for before, after in pairwise(
+            phases_of(dealing for dealing in given if dealing.event_id not in late)
+        )
     ]
     return sorted(_joined(measured, reported), key=_order)
 

@@ -26,6 +26,7 @@ def tellings(connection: Connection, event_ids: Iterable[str]) -> list[Telling]:
             told.c.event_id,
             told.c.claim_id,
             document.c.outlet,
+            document.c.published,
             (edition.c.original_id != edition.c.document_id).label("is_copy"),
         )
         .join(claim, claim.c.id == told.c.claim_id)
@@ -39,6 +40,7 @@ def tellings(connection: Connection, event_ids: Iterable[str]) -> list[Telling]:
             event_id=row["event_id"],
             claim_id=row["claim_id"],
             outlet=row["outlet"],
+            published=row["published"],
             is_copy=bool(row["is_copy"]),
         )
         for row in connection.execute(query).mappings()
