@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from building import Told, an_extraction, answers_of, day
 from chance import CAST, NAMES, articles, few
 from detente.dates import DateRange
-from detente.history import History, balance_of, history_of
-from detente.model import Extraction
+from detente.history import History, balance_of, history_of, outlines
+from detente.model import Extraction, Filter
 from detente.ontology import ClaimType
 from detente.relate import Unit
 from detente.store import Answers
@@ -163,6 +163,20 @@ def test_people_count_for_the_side_that_they_served_at_the_time() -> None:
 
     assert first == [day("2012-03-02")]
     assert later == [day("2019-03-02")]
+
+
+@few
+@given(stores)
+def test_the_list_of_ties_tells_the_turns_of_the_two_alone(found: list[Extraction]) -> None:
+    with answers_of(*found) as answers:
+        for outline in outlines(answers, Filter()):
+            listed = outline.listed
+            one, other = (answers.actor(actor.id) for actor in (listed.one, listed.other))
+            alone = history_of(answers, one, other, direct=True)
+
+            assert outline.turns == alone.turns
+            assert sorted(outline.event_ids) == sorted(alone.tie.event_ids)
+            assert listed.events == len(outline.event_ids)
 
 
 @few

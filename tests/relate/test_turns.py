@@ -144,6 +144,23 @@ def test_reports_of_one_time_are_one_turn() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("given", "first", "last"),
+    [
+        ("2019-03-20", date(2019, 3, 20), date(2019, 3, 20)),
+        ("2019-05-01", None, date(2019, 3, 27)),
+    ],
+)
+def test_days_that_a_report_gives_date_a_turn_unless_it_had_happened_before(
+    given: str, first: date | None, last: date
+) -> None:
+    told = [a_report("clm-a"), a_report("clm-b", "2019-05-02", when=day(given))]
+
+    (turn,) = turns_of([], told)
+
+    assert (turn.first, turn.last, len(turn.claims)) == (first, last, 2)
+
+
 def test_a_turn_that_is_reported_and_measured_is_one() -> None:
     found = series(*(WARM * 3), *(COLD * 3))
     report = a_report(published="2015-03-20", type=ClaimType.COOLING)

@@ -11,8 +11,9 @@ from detente.export.records import (
     day_text,
     event_record,
     named_record,
+    tie_record,
 )
-from detente.history import Balance, History, Partner
+from detente.history import Balance, History, Outline, Partner
 from detente.relate import Gap, Period, Picture, Standing, Turn
 
 
@@ -42,6 +43,15 @@ def history_record(history: History) -> Record:
         ],
         "relations": [claim_record(claim) for claim in history.relations],
         "standing": [_standing(standing) for standing in history.standings],
+    }
+
+
+def outline_record(outline: Outline) -> Record:
+    """Return a tie in figures, with its turning points and its events."""
+    return {
+        **tie_record(outline.listed),
+        "turning_points": [_turn(turn) for turn in outline.turns],
+        "event_ids": list(outline.event_ids),
     }
 
 

@@ -2,13 +2,14 @@
 
 from detente.relate.gaps import Gap, gaps_of
 from detente.relate.periods import Period, Picture, Unit, periods_of, pictures_of, unit_for
-from detente.relate.phases import late_events
+from detente.relate.phases import LEAST_EVENTS, late_events
 from detente.relate.sides import acting_for, are_between, joiners
 from detente.relate.standings import Standing, standings_of
 from detente.relate.ties import counts, day_of, relate
 from detente.relate.turns import TURNING, Turn, turns_of
 
 __all__ = [
+    "LEAST_EVENTS",
     "TURNING",
     "Gap",
     "Period",

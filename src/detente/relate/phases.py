@@ -23,6 +23,8 @@ from detente.relate.ties import counts, day_of, ends_of
 
 # Weeks with events that a phase needs: fewer are an episode, and may be wrong dates.
 LEAST_WEEKS: Final = 3
+# Fewer events make no two phases.
+LEAST_EVENTS: Final = 2 * LEAST_WEEKS
 # A smaller difference of means is no turn: PLOVER's mildest types lie two points from nothing.
 LEAST_CHANGE: Final = 2.0
 # What a cut costs, in logarithms of the number of weeks: four of a hundred ties without a turn then
@@ -106,7 +108,7 @@ def _centred_ranks(values: Sequence[float]) -> NDArray[np.float64]:
 def _starts(ranks: NDArray[np.float64]) -> list[int]:
     """Return where the best phases begin: that of each way to end is built on an earlier one's."""
     number = len(ranks)
-    if number < 2 * LEAST_WEEKS:
+    if number < LEAST_EVENTS:
         return [0]
     sums = np.concatenate(([0.0], np.cumsum(ranks)))
     price = _PRICE * math.log(number)

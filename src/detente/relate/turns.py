@@ -175,19 +175,16 @@ def _ends(turn: Turn) -> tuple[date | None, date | None]:
 
 
 def _with_reports(turn: Turn, other: Turn) -> Turn:
-    """Return a turn with the reports of another one, at the time that is known better."""
+    """Return a turn with the reports of a later one, at the time that is known better.
+
+    A report that gives days after the one by which others say it had happened dates it no better.
+    """
     claims = tuple(sorted((*turn.claims, *other.claims), key=lambda claim: claim.id))
-    after_ids = turn.after_ids or other.after_ids
-    if turn.before is not None or turn.first is not None:
-        return replace(turn, claims=claims, after_ids=after_ids)
-    if other.first is not None:
-        return replace(other, claims=claims, after_ids=after_ids)
-    return replace(
-        turn,
-        last=min((day for day in (turn.last, other.last) if day is not None), default=None),
-        claims=claims,
-        after_ids=after_ids,
-    )
+    is_vague = turn.before is None and turn.first is None
+    is_closer = other.first is not None and (turn.last is None or other.first <= turn.last)
+    if is_vague and is_closer:
+        return replace(other, claims=claims)
+    return replace(turn, claims=claims)
 
 
 def _range_of(claim: ListedClaim) -> DateRange | None:

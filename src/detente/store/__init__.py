@@ -219,6 +219,14 @@ class Answers:
         """Yield what a side and each other actor, or its principal, do with each other."""
         return tie_queries.encounters(self._connection, ones, direct=direct)
 
+    def dealings_of_ties(self, tie_ids: Iterable[str]) -> Iterator[tuple[str, Dealing]]:
+        """Yield the events of ties, each with the identifier of its tie."""
+        return tie_queries.dealings_of_ties(self._connection, tie_ids)
+
+    def turning_claims_of_ties(self, tie_ids: Iterable[str]) -> list[tuple[str, str]]:
+        """Return the ties that claims say warm or cool, each with the claim."""
+        return tie_queries.turning_claims_of_ties(self._connection, tie_ids)
+
     def turning_claims(self, ones: frozenset[str], *, direct: bool) -> list[tuple[str, Named]]:
         """Return the claims that a tie of a side warms or cools, each with the other actor."""
         return tie_queries.turning_claims(self._connection, ones, direct=direct)

@@ -164,6 +164,63 @@ def encounters(
         )
 
 
+def dealings_of_ties(
+    connection: Connection, tie_ids: Iterable[str]
+) -> Iterator[tuple[str, Dealing]]:
+    """Yield the events of ties, each with the identifier of its tie."""
+    tie, one, other, event = (
+        schema.tie,
+        schema.party.alias(),
+        schema.party.alias(),
+        schema.happening,
+    )
+    query = (
+        select(
+            tie.c.id.label("tie_id"),
+            event.c.id.label("event_id"),
+            event.c.type,
+            event.c.modality,
+            event.c.when_first,
+            event.c.when_last,
+            event.c.when_precision,
+        )
+        .distinct()
+        .select_from(tie)
+        .join(one, one.c.actor_id == tie.c.one)
+        .join(other, and_(other.c.event_id == one.c.event_id, other.c.actor_id == tie.c.other))
+        .join(event, event.c.id == one.c.event_id)
+        .where(_is_one_of(tie.c.id, tie_ids), between(schema.party, "event_id", one, other))
+        .order_by(tie.c.id, event.c.id)
+    )
+    for row in connection.execute(query).mappings():
+        yield row["tie_id"], _dealing(row)
+
+
+def turning_claims_of_ties(connection: Connection, tie_ids: Iterable[str]) -> list[tuple[str, str]]:
+    """Return the ties that claims say warm or cool, each with the claim."""
+    claim, edition, tie = schema.claim, schema.edition, schema.tie
+    one, other = schema.participant.alias(), schema.participant.alias()
+    who, whom = schema.identity.alias(), schema.identity.alias()
+    query = (
+        select(tie.c.id, claim.c.id)
+        .distinct()
+        .select_from(claim)
+        .join(edition, edition.c.document_id == claim.c.document_id)
+        .join(one, one.c.claim_id == claim.c.id)
+        .join(other, other.c.claim_id == claim.c.id)
+        .join(who, who.c.entity_id == one.c.entity_id)
+        .join(whom, whom.c.entity_id == other.c.entity_id)
+        .join(tie, and_(tie.c.one == who.c.actor_id, tie.c.other == whom.c.actor_id))
+        .where(
+            claim.c.type.in_(_TURNING),
+            _is_one_of(tie.c.id, tie_ids),
+            between(schema.participant, "claim_id", one, other),
+        )
+        .order_by(tie.c.id, claim.c.id)
+    )
+    return [(tie_id, claim_id) for tie_id, claim_id in connection.execute(query)]
+
+
 def turning_claims(
     connection: Connection, ones: frozenset[str], *, direct: bool
 ) -> list[tuple[str, Named]]:
