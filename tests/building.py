@@ -23,13 +23,17 @@ from detente.model import (
     Extraction,
     Form,
     Kind,
+    ListedClaim,
+    ListedDocument,
     Mention,
     Participant,
+    Party,
     Place,
     PlaceMention,
     Report,
     Span,
     Speaker,
+    Telling,
     Time,
 )
 from detente.ontology import ClaimType, Modality
@@ -288,6 +292,68 @@ def a_dealing(event_id: str = "evt-a", **changes: Any) -> Dealing:
         "when": day("2019-03-27"),
     }
     return Dealing(event_id=event_id, **(found | changes))
+
+
+def a_telling(event_id: str = "evt-a", claim_id: str = "clm-a", **changes: Any) -> Telling:
+    found: dict[str, Any] = {
+        "outlet": "Strelsau Gazette",
+        "published": LONG_AGO,
+        "is_copy": False,
+    }
+    return Telling(event_id=event_id, claim_id=claim_id, **(found | changes))
+
+
+def a_listed_claim(claim_id: str = "clm-a", **changes: Any) -> ListedClaim:
+    """Return the claim that Ruritania and Graustark get on better, without a date of its own.
+
+    `initiators` and `recipients` are identifiers of actors, `document_id` and `published` those
+    of its document, `when` is a range.
+    """
+    when = changes.pop("when", None)
+    sides = {
+        side: tuple(
+            Party(
+                actor_id=actor_id,
+                name=actor_id,
+                kind=Kind.STATE,
+                mention=actor_id,
+                span=Span(0, 1),
+                role=None,
+                aliases=(),
+            )
+            for actor_id in changes.pop(side, found)
+        )
+        for side, found in (("initiators", ("act-a", "act-b")), ("recipients", ()))
+    }
+    document = ListedDocument(
+        id=changes.pop("document_id", f"doc-of-{claim_id}"),
+        published=changes.pop("published", LONG_AGO),
+        **dict.fromkeys(
+            ("path", "url", "title", "outlet", "outlet_basis", "published_basis", "copy_of")
+        ),
+        shared=None,
+        remarks=(),
+        claims=1,
+    )
+    found: dict[str, Any] = {
+        "document": document,
+        "sentence": "They get on better.",
+        "sentence_start": 0,
+        "trigger": "better",
+        "trigger_span": Span(12, 18),
+        "type": ClaimType.WARMING,
+        "mode": None,
+        "contexts": (),
+        **sides,
+        "when": Time(span=Span(0, 4), text="then", range=when, rule="by hand") if when else None,
+        "place": None,
+        "attribution": (),
+        "modality": Modality.ASSERTED,
+        "confidence": 0.5,
+        "event_id": None,
+        "made_by": MADE_BY,
+    }
+    return ListedClaim(id=claim_id, **(found | changes))
 
 
 # ------------------------------------------------------------------------------------------ stores

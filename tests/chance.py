@@ -6,10 +6,19 @@ from typing import Any, Final
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from building import Told, a_place, a_report, an_extraction, open_range
+from building import (
+    Told,
+    a_dealing,
+    a_listed_claim,
+    a_place,
+    a_report,
+    a_telling,
+    an_extraction,
+    open_range,
+)
 from detente.dates import DateRange
-from detente.model import Extraction, Kind, Report
-from detente.ontology import ClaimType, Modality
+from detente.model import Dealing, Extraction, Kind, ListedClaim, Report, Telling
+from detente.ontology import RELATION_TYPES, ClaimType, Modality
 
 # For laws that need a store for every example.
 few: Final = settings(max_examples=settings().max_examples // 4)
@@ -100,3 +109,57 @@ def reports(draw: st.DrawFn, claim_id: str = "") -> Report:
 def blocks_of_reports(draw: st.DrawFn) -> list[Report]:
     number = draw(st.integers(0, 8))
     return [draw(reports(claim_id=f"clm-{index}")) for index in range(number)]
+
+
+@st.composite
+def dealings(draw: st.DrawFn, most: int = 12) -> list[Dealing]:
+    """Dealings of one pair, of any type, modality and date."""
+    return [
+        a_dealing(
+            f"evt-{number}",
+            type=draw(st.sampled_from(ClaimType)),
+            modality=draw(st.sampled_from(Modality)),
+            when=draw(st.none() | ranges()),
+        )
+        for number in range(draw(st.integers(0, most)))
+    ]
+
+
+@st.composite
+def tellings(draw: st.DrawFn) -> list[Telling]:
+    """Claims that tell of some of those dealings, in a few outlets."""
+    return [
+        a_telling(
+            f"evt-{draw(st.integers(0, 12))}",
+            f"clm-{number}",
+            outlet=draw(st.sampled_from((None, "Strelsau Gazette", "Zenda Times"))),
+            published=draw(st.none() | days()),
+            is_copy=draw(st.booleans()),
+        )
+        for number in range(draw(st.integers(0, 20)))
+    ]
+
+
+@st.composite
+def relations(draw: st.DrawFn) -> list[ListedClaim]:
+    """Claims of standing relations between act-a and act-b, in a few articles."""
+    return [
+        a_listed_claim(
+            f"clm-{number}",
+            type=draw(st.sampled_from(sorted(RELATION_TYPES))),
+            modality=draw(st.sampled_from(Modality)),
+            when=draw(st.none() | ranges()),
+            document_id=draw(st.sampled_from(("doc-1", "doc-2", "doc-3"))),
+            published=draw(st.none() | days()),
+            **draw(
+                st.sampled_from(
+                    (
+                        {},
+                        {"initiators": ("act-a",), "recipients": ("act-b",)},
+                        {"initiators": ("act-b",), "recipients": ("act-a",)},
+                    )
+                )
+            ),
+        )
+        for number in range(draw(st.integers(0, 6)))
+    ]

@@ -10,7 +10,7 @@ from typing import Self, TypedDict, Unpack
 
 from detente import pipeline
 from detente.dates import days_of
-from detente.history import History, history_of
+from detente.history import Balance, History, balance_of, history_of
 from detente.model import (
     Document,
     Extraction,
@@ -26,6 +26,7 @@ from detente.model import (
 from detente.ontology import ClaimType, Modality
 from detente.parse import DEFAULT_PIPELINE, SpacyParser
 from detente.read import DEFAULT_MAX_BYTES, read_inputs
+from detente.relate import Unit
 from detente.store import Answers
 from detente.store import Store as _Store
 from detente.streams import blocks_of
@@ -137,11 +138,25 @@ class Store:
         with self._answers() as answers:
             yield from answers.ties(_filter(wanted))
 
-    def tie(self, one: str, other: str, *, direct: bool = False) -> History:
-        """Return the history of two actors; `direct` leaves out their people and organs."""
+    def tie(self, one: str, other: str, *, direct: bool = False, by: str | None = None) -> History:
+        """Return the history of two actors; `direct` leaves out their people and organs.
+
+        `by` is "year", "quarter" or "month": how long the periods of its series are.
+        """
         with self._answers() as answers:
             return history_of(
-                answers, answers.actor_named(one), answers.actor_named(other), direct=direct
+                answers,
+                answers.actor_named(one),
+                answers.actor_named(other),
+                direct=direct,
+                unit=Unit(by) if by else None,
+            )
+
+    def balance(self, name: str, *, direct: bool = False, by: str | None = None) -> Balance:
+        """Return how an actor stands with each other one; the options are those of `tie`."""
+        with self._answers() as answers:
+            return balance_of(
+                answers, answers.actor_named(name), direct=direct, unit=Unit(by) if by else None
             )
 
     def search(self, words: str, *, limit: int | None = None) -> Iterator[Found]:

@@ -21,6 +21,7 @@ from detente.ontology import ClaimType, Modality
 from detente.settings import EXTRACTORS
 
 if TYPE_CHECKING:
+    from detente.history import Balance, History
     from detente.model import Filter
     from detente.pipeline import Extractor
     from detente.settings import Settings
@@ -247,27 +248,42 @@ _listing("ties", "List pairs of actors that deal with each other, the newest eve
 
 @main.command()
 @click.argument("one", metavar="A")
-@click.argument("other", metavar="B")
+@click.argument("other", metavar="[B]", required=False)
 @_store_option
 @click.option("--direct", is_flag=True, help="Leave out what their people and organs do.")
+@click.option(
+    "--by",
+    type=click.Choice(["year", "quarter", "month"]),
+    help="Length of the periods; what fits the span of the events by default.",
+)
 @_format_option("table", "jsonl")
-def tie(one: str, other: str, store_path: Path | None, form: str | None, *, direct: bool) -> None:
-    """Tell the history of two actors, with the sentence and outlet behind every line."""
-    from detente.export import history_record
-    from detente.history import history_of
+def tie(  # noqa: PLR0913 - the options of the command
+    one: str,
+    other: str | None,
+    store_path: Path | None,
+    by: str | None,
+    form: str | None,
+    *,
+    direct: bool,
+) -> None:
+    """Tell the history of two actors, with the sentence and outlet behind every line.
 
+    With A alone, tell how it stands with each other actor.
+    """
+    from detente.history import balance_of, history_of
+    from detente.relate import Unit
+
+    unit = Unit(by) if by else None
     with _answers(store_path) as answers:
-        first, second = answers.actor_named(one), answers.actor_named(other)
+        first = answers.actor_named(one)
+        if other is None:
+            _print_balance(balance_of(answers, first, direct=direct, unit=unit), form)
+            return
+        second = answers.actor_named(other)
         if first.actor.id == second.actor.id:
             msg = f"{one!r} and {other!r} are one actor, {first.actor.name}"
             raise NotFoundError(msg, hint="Give two actors; list them with: detente actors")
-        history = history_of(answers, first, second, direct=direct)
-        if (form or _default_form()) == "table":
-            from detente.tables import print_history
-
-            print_history(history)
-        else:
-            _print_json(history_record(history))
+        _print_history(history_of(answers, first, second, direct=direct, unit=unit), form)
 
 
 @main.command()
@@ -493,6 +509,28 @@ def _print_list(answers: "Answers", kind: str, wanted: "Filter", form: str) -> N
 
         print_list(answers, kind, wanted)
     sys.stdout.flush()
+
+
+def _print_history(history: "History", form: str | None) -> None:
+    from detente.export import history_record
+
+    if (form or _default_form()) == "table":
+        from detente.tables import print_history
+
+        print_history(history)
+    else:
+        _print_json(history_record(history))
+
+
+def _print_balance(balance: "Balance", form: str | None) -> None:
+    from detente.export import balance_record
+
+    if (form or _default_form()) == "table":
+        from detente.tables import print_balance
+
+        print_balance(balance)
+    else:
+        _print_json(balance_record(balance))
 
 
 def _print_json(record: dict[str, Any]) -> None:

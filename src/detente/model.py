@@ -498,6 +498,33 @@ class Dealing:
     when: DateRange | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """A claim that tells of an event, with the outlet that published it and the day.
+
+    `outlet` and `published` are None when the document does not say. `is_copy` is whether the
+    document repeats the words of another one.
+    """
+
+    event_id: str
+    claim_id: str
+    outlet: str | None
+    published: date | None
+    is_copy: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A role as one report gives it: who holds it in which body, on which day.
+
+    `day` is that of the claim, or of the report where the claim has none; None when neither has.
+    """
+
+    actor_id: str
+    body_id: str
+    day: date | None
+
+
 # ------------------------------------------------------------------------ what the store tells back
 
 
@@ -617,6 +644,14 @@ class Named:
 
     id: str
     name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encounter:
+    """An event of one actor with another one."""
+
+    other: Named
+    dealing: Dealing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,9 @@ from detente.export import (
     document_record,
     event_record,
     history_record,
+    partner_records,
 )
-from detente.history import History, history_of
+from detente.history import Balance, History, balance_of, history_of
 from detente.model import Filter, ListedActor, ListedClaim, ListedDocument, ListedEvent
 from detente.store import Answers
 
@@ -62,17 +63,19 @@ class ShownEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownActor:
-    """An actor with the bodies of its roles by name, and its newest claims."""
+    """An actor with the bodies of its roles by name, its newest claims, and all its ties."""
 
     listed: ListedActor
     bodies: dict[str, str]
     claims: tuple[ListedClaim, ...]
+    balance: Balance
 
     def record(self) -> dict[str, Any]:
         """Return it as plain values."""
         return {
             **actor_record(self.listed),
             "claims": [claim_record(claim) for claim in self.claims],
+            "with": partner_records(self.balance.partners),
         }
 
 
@@ -137,4 +140,5 @@ def _actor(answers: Answers, identifier: str) -> ShownActor:
         for body_id in dict.fromkeys(role.body_id for role in listed.roles)
     }
     claims = tuple(answers.claims(Filter(actor=identifier)))
-    return ShownActor(listed=listed, bodies=bodies, claims=claims)
+    balance = balance_of(answers, listed)
+    return ShownActor(listed=listed, bodies=bodies, claims=claims, balance=balance)

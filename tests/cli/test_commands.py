@@ -47,7 +47,7 @@ def test_the_version_is_told(run: Run) -> None:
     assert run("--version").stdout == f"detente, version {__version__}\n"
 
 
-@pytest.mark.parametrize("wrong", [("reed",), ("read",), ("tie", "Iran"), ("show",), ("search",)])
+@pytest.mark.parametrize("wrong", [("reed",), ("read",), ("tie",), ("show",), ("search",)])
 def test_a_command_that_lacks_what_it_needs_is_wrong_usage(
     wrong: tuple[str, ...], run: Run
 ) -> None:
@@ -211,7 +211,10 @@ def test_the_history_of_two_actors_is_told_down_to_the_sentences(run: Run) -> No
 
     assert result.exit_code == 0
     assert result.stdout.startswith("Saudi Arabia – Iran\n")
-    for heading in ("By year", "Turning points", "What happened", "How they are said to stand"):
+    for heading in (
+        *("By year", "By outlet", "Turning points", "Quiet periods"),
+        *("What happened", "How they are said to stand"),
+    ):
         assert f"\n{heading}\n" in result.stdout
     assert "Halden Wire, 2023-04-06" in result.stdout
 
@@ -245,6 +248,63 @@ def test_what_their_people_do_can_be_left_out(run: Run) -> None:
     assert {event["id"] for event in direct["history"]} < set(told)
     assert any(event["via"] for event in whole["history"])
     assert not any(event["via"] for event in direct["history"])
+
+
+@pytest.mark.parametrize("unit", ["year", "quarter", "month"])
+def test_the_periods_of_a_tie_are_as_long_as_asked_for(unit: str, run: Run) -> None:
+    (history,) = lines_of(run("tie", "Saudi Arabia", "Iran", "--by", unit))
+    (default,) = lines_of(run("tie", "Saudi Arabia", "Iran"))
+    page = run("tie", "Saudi Arabia", "Iran", "--by", unit, "--format", "table")
+
+    assert history["unit"] == unit
+    assert f"\nBy {unit}\n" in page.stdout
+    assert history["periods"] == default["periods"]
+    assert sum(period["events"] for period in history["series"]) > 0
+    for period in history["series"]:
+        assert period["first"] <= period["last"]
+        assert period["events"] == len(period["event_ids"])
+
+
+def test_every_figure_of_a_tie_leads_to_claims(run: Run) -> None:
+    (history,) = lines_of(run("tie", "Saudi Arabia", "Iran"))
+    claims = {
+        event["id"]: {claim["id"] for claim in event["claims"]} for event in history["history"]
+    }
+    relations = {claim["id"] for claim in history["relations"]}
+
+    for period in history["periods"]:
+        assert period["reports"] == sum(outlet["reports"] for outlet in period["by_outlet"])
+        for outlet in period["by_outlet"]:
+            told = set().union(*(claims[event_id] for event_id in outlet["event_ids"]))
+            assert set(outlet["claims"]) <= told
+    assert history["turning_points"]
+    for turn in history["turning_points"]:
+        assert {*turn["events_before"], *turn["events_after"]} <= claims.keys()
+        assert set(turn["claims"]) <= relations
+        assert turn["claims"] or turn["events_after"]
+    assert history["standing"]
+    assert all(set(standing["claims"]) <= relations for standing in history["standing"])
+
+
+def test_one_actor_alone_is_told_with_all_others(run: Run) -> None:
+    (balance,) = lines_of(run("tie", "Tehran"))
+    page = run("tie", "Iran", "--format", "table")
+
+    assert balance["one"]["name"] == "Iran"
+    partners = [partner["other"]["name"] for partner in balance["with"]]
+    assert "Saudi Arabia" in partners
+    assert "Iran" not in partners
+    assert len(partners) == len(set(partners))
+    assert page.stdout.startswith("Iran\n")
+    assert "\nWith whom\n" in page.stdout
+    assert "Saudi Arabia" in page.stdout
+
+
+@pytest.mark.parametrize("asked", [("tie", "Saudi Arabia", "Iran"), ("tie", "Iran")])
+def test_a_page_fits_a_terminal(asked: tuple[str, ...], run: Run) -> None:
+    page = run(*asked, "--format", "table")
+
+    assert max(map(len, page.stdout.splitlines())) <= 80
 
 
 @pytest.mark.parametrize(

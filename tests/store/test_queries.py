@@ -375,16 +375,6 @@ def test_superseded_versions_are_not_counted() -> None:
         assert list(answers.counts().values()) == [len(found) for found in lists] == [1, 1, 1, 2, 1]
 
 
-def test_documents_are_counted_by_the_year_of_their_publication() -> None:
-    published = (date(2012, 1, 1), date(2012, 12, 31), date(2019, 6, 1), None)
-    extractions = [
-        an_extraction(Told(rest=f"{number} times"), published=published)
-        for number, published in enumerate(published)
-    ]
-    with answers_of(*extractions) as answers:
-        assert answers.documents_a_year() == {2012: 2, 2019: 1}
-
-
 # ------------------------------------------------------------------------------------------ search
 
 

@@ -1,6 +1,7 @@
 """The store in other people's formats: records of plain values, and files of them."""
 
 from detente.export.files import COLUMNS, KINDS, export, records, write_csv, write_jsonl
+from detente.export.histories import balance_record, history_record, partner_records
 from detente.export.records import (
     actor_record,
     annotation_record,
@@ -8,7 +9,6 @@ from detente.export.records import (
     document_record,
     event_record,
     found_record,
-    history_record,
     tie_record,
 )
 
@@ -17,12 +17,14 @@ __all__ = [
     "KINDS",
     "actor_record",
     "annotation_record",
+    "balance_record",
     "claim_record",
     "document_record",
     "event_record",
     "export",
     "found_record",
     "history_record",
+    "partner_records",
     "records",
     "tie_record",
     "write_csv",

@@ -9,14 +9,15 @@ from pathlib import Path
 from typing import Any, Final, TextIO
 
 from detente.errors import DetenteError, UnknownFormatError
+from detente.export.histories import outline_record
 from detente.export.records import (
     Record,
     actor_record,
     claim_record,
     document_record,
     event_record,
-    tie_record,
 )
+from detente.history import outlines
 from detente.model import Filter
 from detente.store import Answers
 
@@ -59,7 +60,7 @@ def records(answers: Answers, kind: str, wanted: Filter) -> Iterator[Record]:
         "claims": lambda: map(claim_record, answers.claims(wanted)),
         "events": lambda: map(event_record, answers.events(wanted)),
         "actors": lambda: map(actor_record, answers.actors(wanted)),
-        "ties": lambda: map(tie_record, answers.ties(wanted)),
+        "ties": lambda: map(outline_record, outlines(answers, wanted)),
     }
     return listing[kind]()
 

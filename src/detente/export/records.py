@@ -6,7 +6,6 @@ Unknown is None, never an empty text; offsets count characters of the document's
 from datetime import date
 from typing import Any
 
-from detente.history import History
 from detente.model import (
     Attribution,
     Disagreement,
@@ -40,7 +39,7 @@ def document_record(document: ListedDocument) -> Record:
         "title": document.title,
         "outlet": document.outlet,
         "outlet_basis": document.outlet_basis,
-        "published": _day(document.published),
+        "published": day_text(document.published),
         "published_basis": document.published_basis,
         "claims": document.claims,
         "copy_of": document.copy_of,
@@ -61,7 +60,7 @@ def claim_record(claim: ListedClaim) -> Record:
             "url": document.url,
             "title": document.title,
             "outlet": document.outlet,
-            "published": _day(document.published),
+            "published": day_text(document.published),
             "published_basis": document.published_basis,
             "copy_of": document.copy_of,
         },
@@ -96,10 +95,10 @@ def event_record(listed: ListedEvent) -> Record:
         "mode": event.mode,
         "quad": QUADS.get(event.type),
         "score": SCORES.get(event.type),
-        "initiators": [_named(party) for party in listed.initiators],
-        "recipients": [_named(party) for party in listed.recipients],
-        "first": _day(event.when.first) if event.when else None,
-        "last": _day(event.when.last) if event.when else None,
+        "initiators": [named_record(party) for party in listed.initiators],
+        "recipients": [named_record(party) for party in listed.recipients],
+        "first": day_text(event.when.first) if event.when else None,
+        "last": day_text(event.when.last) if event.when else None,
         "precision": event.when.precision if event.when else None,
         "place": _place(event.place),
         "modality": event.modality,
@@ -133,54 +132,14 @@ def tie_record(listed: ListedTie) -> Record:
     tie = listed.tie
     return {
         "id": tie.id,
-        "one": _named(listed.one),
-        "other": _named(listed.other),
+        "one": named_record(listed.one),
+        "other": named_record(listed.other),
         "events": listed.events,
         "cooperation": tie.cooperation,
         "conflict": tie.conflict,
         "score": tie.score,
-        "first": _day(tie.first),
-        "last": _day(tie.last),
-    }
-
-
-def history_record(history: History) -> Record:
-    """Return the whole history of two actors, down to the claims."""
-    return {
-        "id": history.tie.id,
-        "one": actor_record(history.one),
-        "other": actor_record(history.other),
-        "events": len(history.episodes),
-        "cooperation": history.tie.cooperation,
-        "conflict": history.tie.conflict,
-        "score": history.tie.score,
-        "periods": [
-            {
-                "year": period.year,
-                "events": period.events,
-                "score": period.score,
-                "documents": history.coverage.get(period.year, 0),
-            }
-            for period in history.periods
-        ],
-        "turning_points": [
-            {
-                "year": turn.year,
-                "direction": turn.direction,
-                "before": turn.before,
-                "after": turn.after,
-            }
-            for turn in history.turns
-        ],
-        "history": [
-            {
-                **event_record(episode.listed),
-                "via": list(episode.via),
-                "claims": [claim_record(claim) for claim in episode.claims],
-            }
-            for episode in history.episodes
-        ],
-        "relations": [claim_record(claim) for claim in history.relations],
+        "first": day_text(tie.first),
+        "last": day_text(tie.last),
     }
 
 
@@ -193,7 +152,7 @@ def found_record(found: Found) -> Record:
             "url": found.document.url,
             "title": found.document.title,
             "outlet": found.document.outlet,
-            "published": _day(found.document.published),
+            "published": day_text(found.document.published),
         },
         "sentence": found.text,
         "sentence_start": found.start,
@@ -213,7 +172,7 @@ def annotation_record(extraction: Extraction, claims: tuple[ListedClaim, ...]) -
             "title": document.title,
             "outlet": document.outlet,
             "outlet_basis": document.outlet_basis,
-            "published": _day(document.published),
+            "published": day_text(document.published),
             "published_basis": document.published_basis,
             "remarks": list(document.remarks),
             "text": document.text,
@@ -279,7 +238,8 @@ def _speaker(speaker: ListedSpeaker) -> Record:
     }
 
 
-def _named(named: Named) -> Record:
+def named_record(named: Named) -> Record:
+    """Return an actor's identifier and name."""
     return {"id": named.id, "name": named.name}
 
 
@@ -287,8 +247,8 @@ def _role(role: Role) -> Record:
     return {
         "title": role.title,
         "body": role.body_id,
-        "first": _day(role.first),
-        "last": _day(role.last),
+        "first": day_text(role.first),
+        "last": day_text(role.last),
         "claims": list(role.claim_ids),
     }
 
@@ -306,8 +266,8 @@ def _time(time: Time) -> Record:
     return {
         **_span(time.span),
         "text": time.text,
-        "first": _day(time.range.first) if time.range else None,
-        "last": _day(time.range.last) if time.range else None,
+        "first": day_text(time.range.first) if time.range else None,
+        "last": day_text(time.range.last) if time.range else None,
         "precision": time.range.precision if time.range else None,
         "rule": time.rule,
     }
@@ -345,5 +305,6 @@ def _span(span: Span) -> Record:
     return {"start": span.start, "end": span.end}
 
 
-def _day(day: date | None) -> str | None:
+def day_text(day: date | None) -> str | None:
+    """Return a day in its ISO form."""
     return day.isoformat() if day is not None else None

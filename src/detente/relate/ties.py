@@ -1,36 +1,12 @@
-"""Dealings of one pair go in; their tie, its periods and its turning points come out."""
+"""Dealings of one pair go in; their tie comes out."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
-from itertools import pairwise
-from typing import Final
 
+from detente.dates import DateRange
 from detente.ids import make_id
 from detente.model import Dealing, Tie
 from detente.ontology import QUADS, SCORES, ClaimType, Modality
-
-# A year turns when its mean lies on the other side of zero and this many events say so.
-_LEAST_EVENTS: Final = 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
-    """One year of a tie. `score` is the mean PLOVER score, from -9.3 to 7.6."""
-
-    year: int
-    events: int
-    score: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
-    """A year in which a tie changed sides: `direction` is "warming" or "cooling"."""
-
-    year: int
-    direction: str
-    before: float
-    after: float
 
 
 def relate(one: str, other: str, dealings: Iterable[Dealing]) -> Tie:
@@ -40,7 +16,7 @@ def relate(one: str, other: str, dealings: Iterable[Dealing]) -> Tie:
     happened = [dealing for dealing in ordered if counts(dealing)]
     scores = [SCORES[dealing.type] for dealing in happened]
     quads = [QUADS[dealing.type] for dealing in happened]
-    days = [day for dealing in ordered for day in _days(dealing)]
+    days = [day for dealing in ordered for day in ends_of(dealing.when)]
     return Tie(
         id=make_id("tie", one, other),
         one=one,
@@ -63,47 +39,17 @@ def counts(dealing: Dealing) -> bool:
     )
 
 
-def periods_of(dealings: Iterable[Dealing]) -> list[Period]:
-    """Return the years of a tie that have events; one that spans years counts where it began."""
-    by_year: dict[int, list[float]] = {}
-    for dealing in dealings:
-        year = _year(dealing)
-        if year is not None and counts(dealing):
-            by_year.setdefault(year, []).append(SCORES[dealing.type])
-    return [
-        Period(year=year, events=len(scores), score=round(sum(scores) / len(scores), 2))
-        for year, scores in sorted(by_year.items())
-    ]
+def day_of(when: DateRange | None) -> date | None:
+    """Return the day that a range counts on: its first, or its last where only that is known."""
+    return (when.first or when.last) if when is not None else None
 
 
-def turns_of(periods: Sequence[Period]) -> list[Turn]:
-    """Return the years whose score lies on the other side of zero from the year before it."""
-    firm = [period for period in periods if period.events >= _LEAST_EVENTS and period.score]
-    return [
-        Turn(
-            year=after.year,
-            direction="warming" if after.score > 0 else "cooling",
-            before=before.score,
-            after=after.score,
-        )
-        for before, after in pairwise(firm)
-        if (before.score > 0) != (after.score > 0)
-    ]
+def ends_of(when: DateRange | None) -> list[date]:
+    """Return the ends of a range that are known."""
+    if when is None:
+        return []
+    return [day for day in (when.first, when.last) if day is not None]
 
 
 def _order(dealing: Dealing) -> tuple[date, str]:
-    first = dealing.when.first or dealing.when.last if dealing.when else None
-    return first or date.max, dealing.event_id
-
-
-def _days(dealing: Dealing) -> list[date]:
-    if dealing.when is None:
-        return []
-    return [day for day in (dealing.when.first, dealing.when.last) if day is not None]
-
-
-def _year(dealing: Dealing) -> int | None:
-    if dealing.when is None:
-        return None
-    day = dealing.when.first or dealing.when.last
-    return day.year if day else None
+    return day_of(dealing.when) or date.max, dealing.event_id

@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -12,16 +13,21 @@ from sqlalchemy import Connection
 from detente.errors import NotFoundError
 from detente.model import (
     Dealing,
+    Encounter,
     Extraction,
     Filter,
     Found,
+    Held,
     ListedActor,
     ListedClaim,
     ListedDocument,
     ListedEvent,
     ListedTie,
+    Named,
+    Telling,
 )
 from detente.store import evidence, queries
+from detente.store import ties as tie_queries
 from detente.store.conclusions import Conclusions
 from detente.store.database import open_engine, plain_errors
 
@@ -199,9 +205,43 @@ class Answers:
         """Return how many of the documents repeat the words of another one."""
         return queries.count_copies(self._connection, document_ids)
 
-    def documents_a_year(self) -> dict[int, int]:
-        """Return how many documents were published in each year."""
-        return queries.documents_a_year(self._connection)
+    # ---------------------------------------------------------------------------------------- ties
+
+    def above(self, actor_id: str) -> frozenset[str]:
+        """Return the actor and all that it acts for: its body, that body's state."""
+        return tie_queries.above(self._connection, actor_id)
+
+    def roles_held(self, members: frozenset[str]) -> dict[str, list[Held]]:
+        """Return the roles, in whatever body, of people who belong to one or held one in it."""
+        return tie_queries.roles_held(self._connection, members)
+
+    def encounters(self, ones: frozenset[str], *, direct: bool) -> Iterator[Encounter]:
+        """Yield what a side and each other actor, or its principal, do with each other."""
+        return tie_queries.encounters(self._connection, ones, direct=direct)
+
+    def dealings_of_ties(self, tie_ids: Iterable[str]) -> Iterator[tuple[str, Dealing]]:
+        """Yield the events of ties, each with the identifier of its tie."""
+        return tie_queries.dealings_of_ties(self._connection, tie_ids)
+
+    def turning_claims_of_ties(self, tie_ids: Iterable[str]) -> list[tuple[str, str]]:
+        """Return the ties that claims say warm or cool, each with the claim."""
+        return tie_queries.turning_claims_of_ties(self._connection, tie_ids)
+
+    def turning_claims(self, ones: frozenset[str], *, direct: bool) -> list[tuple[str, Named]]:
+        """Return the claims that a tie of a side warms or cools, each with the other actor."""
+        return tie_queries.turning_claims(self._connection, ones, direct=direct)
+
+    def tellings(self, event_ids: Iterable[str]) -> list[Telling]:
+        """Return the claims that tell of events, each with its outlet."""
+        return tie_queries.tellings(self._connection, event_ids)
+
+    def documents_about(self, actor_ids: Iterable[str]) -> dict[str, date]:
+        """Return the dated documents with claims about any of these actors, and their days."""
+        return tie_queries.documents_about(self._connection, actor_ids)
+
+    def documents_a_day(self) -> dict[date, int]:
+        """Return how many documents were published on each day."""
+        return tie_queries.documents_a_day(self._connection)
 
 
 def _not_found(identifier: str, what: str) -> NotFoundError:

@@ -7,10 +7,8 @@ from typing import Any, Final
 from sqlalchemy import (
     Connection,
     Select,
-    Text,
     and_,
     case,
-    cast,
     exists,
     false,
     func,
@@ -902,20 +900,6 @@ def count_copies(connection: Connection, document_ids: Iterable[str]) -> int:
     for block in blocks_of(document_ids, _BATCH):
         number += connection.execute(query.where(edition.c.document_id.in_(block))).scalar_one()
     return number
-
-
-def documents_a_year(connection: Connection) -> dict[int, int]:
-    """Return how many documents were published in each year: the coverage behind every count."""
-    document, edition = schema.document, schema.edition
-    year = func.substr(cast(document.c.published, Text), 1, 4)
-    query = (
-        select(year, func.count())
-        .join(edition, edition.c.document_id == document.c.id)
-        .where(document.c.published.is_not(None))
-        .group_by(year)
-        .order_by(year)
-    )
-    return {int(found): number for found, number in connection.execute(query)}
 
 
 # ------------------------------------------------------------------------------------------ search

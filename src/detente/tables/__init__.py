@@ -1,12 +1,13 @@
 """What the store tells goes in, tables and pages for the terminal come out."""
 
 from detente.tables.cards import print_card
-from detente.tables.histories import print_history
+from detente.tables.histories import print_balance, print_history
 from detente.tables.lists import print_found, print_list
 from detente.tables.reading import print_failure, print_summary, reading_progress
 from detente.tables.things import print_shown
 
 __all__ = [
+    "print_balance",
     "print_card",
     "print_failure",
     "print_found",

@@ -11,9 +11,12 @@ from detente.model import ListedClaim, Span
 from detente.tables.wording import marked, parties, said_by, source_of, type_of, when_of
 
 _WHEN: Final = 24  # characters of "2012-01-01 to 2012-04-30"
-_FLEXIBLE: Final = frozenset({"Title", "Name", "Between", "Share of"})
+_FLEXIBLE: Final = frozenset({"Title", "Name", "Between", "Share of", "Other", "Outlet"})
 _FIGURES: Final = frozenset(
-    {"Claims", "Docs", "Events", "Coop.", "Conflict", "Score", "Documents", "Value", "Of"}
+    {
+        *("Claims", "Docs", "Events", "Coop.", "Conflict", "Score", "Documents", "Value", "Of"),
+        *("Reports", "Outlets"),
+    }
 )
 
 
@@ -69,6 +72,11 @@ def print_headline(
     if recipients:
         line.append(f" → {recipients}", style="not bold")
     line.append(then, style="not bold")
+    print_row(out, when, line)
+
+
+def print_row(out: Console, when: str, line: Text) -> None:
+    """Print a line behind the days that it is about."""
     row = Table.grid(padding=(0, 1))
     row.add_column(width=_WHEN, style="cyan", no_wrap=True)
     row.add_column()

@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from detente.history import Outline, outlines
 from detente.model import (
     Filter,
     Found,
@@ -13,10 +14,10 @@ from detente.model import (
     ListedClaim,
     ListedDocument,
     ListedEvent,
-    ListedTie,
 )
 from detente.store import Answers
 from detente.tables.blocks import console, print_claim, print_headline, table, two_lines
+from detente.tables.figures import last_turn_words
 from detente.tables.wording import (
     NONE,
     UNDATED,
@@ -40,7 +41,7 @@ def print_list(answers: Answers, kind: str, wanted: Filter) -> None:
         "claims": lambda: _print_claims(out, answers.claims(wanted)),
         "events": lambda: _print_events(out, answers.events(wanted)),
         "actors": lambda: _print_actors(out, answers.actors(wanted)),
-        "ties": lambda: _print_ties(out, answers.ties(wanted)),
+        "ties": lambda: _print_ties(out, outlines(answers, wanted)),
     }
     printed = printers[kind]()
     if not printed:
@@ -128,11 +129,12 @@ def _print_actors(out: Console, actors: Iterable[ListedActor]) -> int:
     return rows.row_count
 
 
-def _print_ties(out: Console, ties: Iterable[ListedTie]) -> int:
-    rows = table("Between", "Events", "Coop.", "Conflict", "Score", "Dated", "Id")
-    for listed in ties:
-        tie = listed.tie
+def _print_ties(out: Console, ties: Iterable[Outline]) -> int:
+    rows = table("Between", "Events", "Coop.", "Conflict", "Score", "Dated", "Id and last turn")
+    for outline in ties:
+        listed, tie = outline.listed, outline.listed.tie
         first, last = str(tie.first or NONE), str(tie.last or NONE)
+        turn = last_turn_words(outline.turns)
         rows.add_row(
             f"{clean(listed.one.name)}\n{clean(listed.other.name)}",
             str(listed.events),
@@ -140,7 +142,7 @@ def _print_ties(out: Console, ties: Iterable[ListedTie]) -> int:
             str(tie.conflict),
             score_words(tie.score),
             first if first == last else f"{first}\n{last}",
-            tie.id,
+            two_lines(tie.id, "" if turn == NONE else turn),
         )
     if rows.row_count:
         out.print(rows)

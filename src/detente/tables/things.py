@@ -1,11 +1,14 @@
 """One thing goes in, all that is known of it comes out."""
 
+from typing import Final
+
 from rich.console import Console
 from rich.text import Text
 
 from detente.history import Episode
 from detente.showing import Shown, ShownActor, ShownClaim, ShownDocument, ShownEvent
 from detente.tables.blocks import console, print_claim, print_evidence, print_facts, print_heading
+from detente.tables.figures import print_partners
 from detente.tables.histories import print_dispute, print_history
 from detente.tables.wording import (
     NONE,
@@ -23,6 +26,8 @@ from detente.tables.wording import (
     type_of,
     when_of,
 )
+
+_PARTNERS: Final = 10
 
 
 def print_shown(shown: Shown) -> None:
@@ -128,6 +133,7 @@ def _print_actor(out: Console, shown: ShownActor) -> None:
             out.print(
                 Text(f"  {held:<24} {clean(role.title)} of {clean(shown.bodies[role.body_id])}")
             )
+    print_partners(out, shown.balance.partners, most=_PARTNERS)
     print_heading(out, "Claims")
     for claim in shown.claims:
         print_claim(out, claim)

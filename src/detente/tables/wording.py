@@ -14,6 +14,7 @@ from rich.text import Text
 
 from detente.dates import DateRange
 from detente.model import ListedClaim, ListedDocument, Named, Party, Span
+from detente.relate import Turn
 
 NONE: Final = "–"
 UNDATED: Final = "weekdays and other relative dates stay open"
@@ -61,6 +62,13 @@ def when_of(claim: ListedClaim) -> str:
     if claim.when.range is None:
         return f"“{clean(claim.when.text)}”, undated"
     return date_range(claim.when.range)
+
+
+def when_of_turn(turn: Turn) -> str:
+    """Return the days between which a tie turned, or the day by which it had."""
+    if turn.first is None and turn.last is not None:
+        return f"{'before' if turn.is_past else 'by'} {turn.last}"
+    return days(turn.first, turn.last)
 
 
 def type_of(claim: ListedClaim) -> str:

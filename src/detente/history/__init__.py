@@ -1,0 +1,17 @@
+"""One actor or two go in, their history comes out: what, when, how warm, and who says so."""
+
+from detente.history.alone import Balance, Partner, balance_of
+from detente.history.listed import Outline, outlines
+from detente.history.pair import Episode, History, disputed, history_of
+
+__all__ = [
+    "Balance",
+    "Episode",
+    "History",
+    "Outline",
+    "Partner",
+    "balance_of",
+    "disputed",
+    "history_of",
+    "outlines",
+]

@@ -1,0 +1,135 @@
+"""Two actors go in, the history of their tie comes out: what, when, how warm, and who says so."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from detente.history.sides import Sides, sides_of
+from detente.model import Dealing, ListedActor, ListedClaim, ListedEvent, Tie
+from detente.relate import (
+    Gap,
+    Period,
+    Picture,
+    Standing,
+    Turn,
+    Unit,
+    day_of,
+    gaps_of,
+    late_events,
+    periods_of,
+    pictures_of,
+    relate,
+    standings_of,
+    turns_of,
+    unit_for,
+)
+from detente.store import Answers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Episode:
+    """An event of a tie with its claims; `via` names those who acted for one of the two."""
+
+    listed: ListedEvent
+    via: tuple[str, ...]
+    claims: tuple[ListedClaim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """The history of two actors.
+
+    `periods` are years, `series` the same in periods of `unit`. `published` is the number of
+    documents published on each day, on anything: where few were read, a period says little.
+    `pictures` are those of the outlets, `gaps` the times at which nothing is told of the tie.
+    """
+
+    one: ListedActor
+    other: ListedActor
+    tie: Tie
+    unit: Unit
+    periods: tuple[Period, ...]
+    series: tuple[Period, ...]
+    published: Mapping[date, int]
+    pictures: tuple[Picture, ...]
+    turns: tuple[Turn, ...]
+    gaps: tuple[Gap, ...]
+    episodes: tuple[Episode, ...]
+    relations: tuple[ListedClaim, ...]
+    standings: tuple[Standing, ...]
+
+
+def history_of(
+    answers: Answers,
+    one: ListedActor,
+    other: ListedActor,
+    *,
+    direct: bool = False,
+    unit: Unit | None = None,
+) -> History:
+    """Return the history of two actors, the earliest event first, those without a date last.
+
+    Unless `direct`, what their people, wings and organs do counts as theirs, as long as they
+    belong to them. `unit` is chosen by the span of the events where it is None.
+    """
+    sides = sides_of(answers, one.actor.id, other.actor.id, direct=direct)
+    found = answers.dealings(*sides.everyone)
+    listed = [
+        item
+        for item in answers.events_by_id(dealing.event_id for dealing in found)
+        if sides.had_event(item)
+    ]
+    kept = {item.event.id for item in listed}
+    dealings = [dealing for dealing in found if dealing.event_id in kept]
+    relations = tuple(filter(sides.has_relation, answers.relations_between(*sides.everyone)))
+    unit = unit or unit_for(dealings)
+    tellings = answers.tellings(kept)
+    claims = {
+        claim.id: claim
+        for claim in answers.claims_by_id(
+            claim_id for item in listed for claim_id in item.event.claim_ids
+        )
+    }
+    return History(
+        one=one,
+        other=other,
+        tie=relate(one.actor.id, other.actor.id, dealings),
+        unit=unit,
+        periods=tuple(periods_of(dealings, tellings)),
+        series=tuple(periods_of(dealings, tellings, unit=unit)),
+        published=answers.documents_a_day(),
+        pictures=pictures_of(dealings, tellings),
+        turns=tuple(turns_of(dealings, relations, late=late_events(dealings, tellings))),
+        gaps=_gaps(answers, sides, dealings, (*claims.values(), *relations), unit),
+        episodes=tuple(_episode(item, claims, sides) for item in listed),
+        relations=relations,
+        standings=tuple(standings_of(relations, sides.everyone[0])),
+    )
+
+
+def _gaps(
+    answers: Answers,
+    sides: Sides,
+    dealings: Iterable[Dealing],
+    claims: Iterable[ListedClaim],
+    unit: Unit,
+) -> tuple[Gap, ...]:
+    told = [day for claim in claims if (day := claim.document.published) is not None]
+    ones, others = (answers.documents_about(side) for side in (sides.ones, sides.others))
+    return tuple(gaps_of(dealings, told, ones, others, unit=unit))
+
+
+def _episode(item: ListedEvent, claims: dict[str, ListedClaim], sides: Sides) -> Episode:
+    parties = (*item.initiators, *item.recipients)
+    ones, others = sides.on(day_of(item.event.when), [party.id for party in parties])
+    members = (ones | others) - {sides.one, sides.other}
+    return Episode(
+        listed=item,
+        via=tuple(dict.fromkeys(party.name for party in parties if party.id in members)),
+        claims=tuple(claims[claim_id] for claim_id in item.event.claim_ids if claim_id in claims),
+    )
+
+
+def disputed(episodes: Sequence[Episode]) -> list[Episode]:
+    """Return the events that reports tell differently."""
+    return [episode for episode in episodes if episode.listed.event.disagreements]
