@@ -62,6 +62,7 @@ gold: $(READY) ## Score the program on hand-made annotations; fail below the flo
 	score "$(SHARED)/gold/timex" timex; \
 	score "$(SHARED)/gold/toponyms" toponyms; \
 	score "$(SHARED)/gold/attribution" attribution; \
+	score "$(SHARED)/gold/crossdoc/ecbplus" crossdoc; \
 	exit $$status
 
 train: $(READY) ## Train the core again, on ../shared/gold/train or GOLD=folder; twenty minutes

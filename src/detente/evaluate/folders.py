@@ -5,6 +5,8 @@ from pathlib import Path
 
 from detente.evaluate.attributions import evaluate_attributions, holds_attributions
 from detente.evaluate.card import Card
+from detente.evaluate.crossdoc import evaluate_crossdoc
+from detente.evaluate.ecbplus import has_ecbplus
 from detente.evaluate.run import errors_of, evaluate_claims
 from detente.evaluate.timex import errors_of_timex, evaluate_timex, has_timex
 from detente.evaluate.toponyms import errors_of_toponyms, evaluate_toponyms, has_toponyms
@@ -16,8 +18,8 @@ def score_folder(
 ) -> tuple[Card, Iterator[str]]:
     """Return the card of a folder and a line for each error of the kind to show, if any.
 
-    Folders hold claims, dates (TimeML), toponyms, or who says what (brat). `dated` is for claims:
-    whether the articles are read with their dates. Raises GoldError when the folder cannot be
+    Folders hold claims, dates (TimeML), toponyms, who says what (brat), or which words tell of one
+    happening (ECB+). `dated` is for claims: whether the articles are read with their dates. Raises GoldError when the folder cannot be
     used, ModelMissingError without a pipeline.
     """
     if has_timex(folder):
@@ -28,5 +30,7 @@ def score_folder(
         return toponyms.card, errors_of_toponyms(toponyms, show or "")
     if holds_attributions(folder):
         return evaluate_attributions(folder, settings=settings), iter(())
+    if has_ecbplus(folder):
+        return evaluate_crossdoc(folder), iter(())
     claims = evaluate_claims(folder, dated=dated, settings=settings)
     return claims.card, errors_of(claims, show) if show else iter(())

@@ -60,6 +60,7 @@ from detente.store.rows import (
 _COMMON = 200
 _STEPS = 5  # how far up an actor may stand: wing, group, front, state
 _BATCH = 1000
+_OPENING = 1000  # characters that show what an article is about
 
 
 class Conclusions:
@@ -377,6 +378,7 @@ def _reports() -> Select[Any]:
             document.c.published,
             sentence.label("sentence"),
             trigger.label("trigger"),
+            func.substr(document.c.text, 1, _OPENING).label("opening"),
             _parties_of_claim().label("parties"),
         )
         .join(document, document.c.id == claim.c.document_id)
@@ -424,6 +426,8 @@ def _report(row: Row) -> Report:
         trigger=row["trigger"],
         at=row["trigger_start"],
         sentence=row["sentence"],
+        sentence_at=row["sentence_start"],
+        opening=row["opening"],
     )
 
 
