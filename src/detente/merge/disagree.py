@@ -7,7 +7,7 @@ no side and is left out.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from detente.dates import DateRange
 from detente.merge.numbers import Number, numbers_in
@@ -26,8 +26,11 @@ _COUNTED: Final = {
 }
 
 
+Value = TypeVar("Value")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Telling[Value]:
+class Telling(Generic[Value]):
     """What one report says of a thing."""
 
     report: Report
@@ -101,7 +104,7 @@ def _numbered(reports: Iterable[Report], about: str) -> tuple[Version, ...]:
     return _versions(found, Number.fits, lambda number: number.words)
 
 
-def _versions[Value](
+def _versions(
     told: Iterable[Telling[Value]],
     fits: Callable[[Value, Value], bool],
     words: Callable[[Value], str],
@@ -125,7 +128,7 @@ def _versions[Value](
     return tuple(sorted(map(_version_of(words), sides), key=lambda version: version.value))
 
 
-def _consistent[Value](
+def _consistent(
     tellings: Sequence[Telling[Value]], fits: Callable[[Value, Value], bool]
 ) -> list[Telling[Value]]:
     by_article: dict[str, list[Telling[Value]]] = {}
@@ -139,7 +142,7 @@ def _consistent[Value](
     ]
 
 
-def _version_of[Value](
+def _version_of(
     words: Callable[[Value], str],
 ) -> Callable[[Sequence[Telling[Value]]], Version]:
     def version(side: Sequence[Telling[Value]]) -> Version:
