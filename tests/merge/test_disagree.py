@@ -184,7 +184,9 @@ def test_those_of_one_version_can_all_be_right(block: list[Report]) -> None:
             assert all(fits(a, b, found.about) for a, b in combinations(told, 2))
 
 
-def in_any_order(found: Sequence[Disagreement]) -> list[tuple[str, set[tuple[str, frozenset[str]]]]]:
+def in_any_order(
+    found: Sequence[Disagreement],
+) -> list[tuple[str, set[tuple[str, frozenset[str]]]]]:
     return [
         (item.about, {(version.value, frozenset(version.claim_ids)) for version in item.versions})
         for item in found

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 # The cluster of each mention.
-Clusters = Mapping[Hashable, Hashable]
+Clusters = Mapping[Any, Hashable]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +142,11 @@ def _best_pairing(likeness: Likeness) -> Fraction:
         table[ones[one], others[other]] = float(value)
     chosen = dict(best_pairs(table))
     return sum(
-        (value for (one, other), value in likeness.items() if chosen.get(ones[one]) == others[other]),
+        (
+            value
+            for (one, other), value in likeness.items()
+            if chosen.get(ones[one]) == others[other]
+        ),
         Fraction(),
     )
 

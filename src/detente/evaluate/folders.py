@@ -19,8 +19,8 @@ def score_folder(
     """Return the card of a folder and a line for each error of the kind to show, if any.
 
     Folders hold claims, dates (TimeML), toponyms, who says what (brat), or which words tell of one
-    happening (ECB+). `dated` is for claims: whether the articles are read with their dates. Raises GoldError when the folder cannot be
-    used, ModelMissingError without a pipeline.
+    happening (ECB+). `dated` is for claims: whether the articles are read with their dates.
+    Raises GoldError when the folder cannot be used, ModelMissingError without a pipeline.
     """
     if has_timex(folder):
         times = evaluate_timex(folder, settings=settings)

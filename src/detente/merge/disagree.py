@@ -47,9 +47,7 @@ def disagreements(reports: Sequence[Report]) -> tuple[Disagreement, ...]:
         ("whether it happened", _happened(reports)),
     )
     return tuple(
-        Disagreement(
-            about=about, versions=versions, corrected_to=_corrected_to(versions, reports)
-        )
+        Disagreement(about=about, versions=versions, corrected_to=_corrected_to(versions, reports))
         for about, versions in told
         if len(versions) > 1
     )
@@ -161,9 +159,7 @@ def _happened(reports: Sequence[Report]) -> tuple[Version, ...]:
         (word, [report for report in reports if report.modality is modality])
         for word, modality in (("it did", Modality.ASSERTED), ("it did not", Modality.NEGATED))
     )
-    return tuple(
-        Version(value=word, claim_ids=_claim_ids(side)) for word, side in sides if side
-    )
+    return tuple(Version(value=word, claim_ids=_claim_ids(side)) for word, side in sides if side)
 
 
 def _claim_ids(reports: Iterable[Report]) -> tuple[str, ...]:

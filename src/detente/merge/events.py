@@ -60,7 +60,7 @@ def _first_day(when: DateRange | None) -> date:
 
 
 def _event(group: Sequence[Report], denials: Sequence[Sequence[Report]]) -> Event:
-    """Return the event that a group of reports tells of; those that deny it are events of their own."""
+    """Return the event of a group of reports; what denies it are events of their own."""
     modality = min((report.modality for report in group), key=_FIRMEST.index)
     return Event(
         # The claim published first alone, so that later reports leave the identifier as it was.

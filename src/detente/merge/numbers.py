@@ -36,11 +36,9 @@ _BOUNDS: Final = {
     "nearly": (0.8, 1.0), "almost": (0.8, 1.0), "close to": (0.8, 1.25),
 }  # fmt: skip
 _BOUND: Final = "|".join(sorted(_BOUNDS, key=len, reverse=True))
+_DIGITS: Final = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 _COUNT: Final = (
-    r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|"
-    + "|".join(sorted(_FIGURES, key=len, reverse=True))
-    + "|"
-    + "|".join(_ROUND)
+    f"{_DIGITS}|" + "|".join(sorted(_FIGURES, key=len, reverse=True)) + "|" + "|".join(_ROUND)
 )
 _TIME: Final = r"hundred|thousand|million|billion|trillion|mn|bn|m"
 _MONTHS: Final = (
@@ -91,14 +89,17 @@ _PATTERNS: Final = {
     "arrested": _of_people(
         "arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?", "arrested|detained", rf"\b{_NUMBER}\s+arrests\b"
     ),
-    "money": tuple(
-        re.compile(pattern, re.IGNORECASE)
-        for pattern in (
-            rf"(?:(?P<bound>{_BOUND})\s+)?(?:US)?(?P<currency>[$€£])\s?"
-            rf"(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)\s?(?P<times>{_TIME})?\b",
-            rf"(?:(?P<bound>{_BOUND})\s+)?(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)"
-            rf"(?:\s(?P<times>{_TIME}))?\s+(?P<currency>dollars|euros|pounds)\b",
-        )
+    "money": (
+        re.compile(
+            rf"(?:(?P<bound>{_BOUND})\s+)?(?:US)?(?P<currency>[$€£])\s?(?P<count>{_DIGITS})"
+            rf"\s?(?P<times>{_TIME})?\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"(?:(?P<bound>{_BOUND})\s+)?(?P<count>{_DIGITS})(?:\s(?P<times>{_TIME}))?"
+            r"\s+(?P<currency>dollars|euros|pounds)\b",
+            re.IGNORECASE,
+        ),
     ),
 }
 _CURRENCIES: Final = {"$": "dollars", "€": "euros", "£": "pounds"}

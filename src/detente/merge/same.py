@@ -231,6 +231,7 @@ def _likeness(one: Report, other: Report) -> float:
 
 @lru_cache(maxsize=_KEPT)
 def wording(report: Report) -> Wording:
+    """Return how a report tells of its happening."""
     start = report.at - report.sentence_at
     return wording_of(
         report.sentence,
