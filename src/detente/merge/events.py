@@ -9,7 +9,8 @@ from detente.dates import DateRange
 from detente.ids import make_id
 from detente.merge.denials import answers
 from detente.merge.disagree import denied, disagreements
-from detente.merge.same import alike, is_close, is_country, same_happening
+from detente.merge.groups import group_reports
+from detente.merge.same import is_country
 from detente.model import Event, Place, Report
 from detente.ontology import ClaimType, Modality
 
@@ -17,46 +18,14 @@ _FIRMEST: Final = (Modality.ASSERTED, Modality.NEGATED, Modality.PLANNED, Modali
 
 
 def merge_reports(reports: Iterable[Report]) -> list[Event]:
-    """Return the events behind the reports of one block.
-
-    Closely dated reports found events, and join the one whose wording is most like theirs; one
-    that is dated loosely joins the only event that it fits and founds its own where it fits
-    several. The order of the reports changes nothing.
-    """
-    groups: list[list[Report]] = []
-    for report in sorted(reports, key=_closeness):
-        fitting = [
-            group for group in groups if all(same_happening(report, other) for other in group)
-        ]
-        if len(fitting) == 1:
-            fitting[0].append(report)
-        elif fitting and is_close(report.when):
-            _most_alike(report, fitting).append(report)
-        else:
-            groups.append([report])
-    groups = [sorted(group, key=_order) for group in groups]
+    """Return the events behind the reports of one block; their order changes nothing."""
+    groups = [sorted(group, key=_order) for group in group_reports(reports)]
     denials = [group for group in groups if group[0].type is ClaimType.REJECT]
     return [_event(group, denials) for group in groups]
 
 
-def _most_alike(report: Report, groups: Sequence[list[Report]]) -> list[Report]:
-    """Return the group of the likest wording; of two as like the one that was founded first."""
-    return max(groups, key=lambda group: sum(alike(report, other) for other in group) / len(group))
-
-
-def _closeness(report: Report) -> tuple[int, date, str]:
-    days = report.when.days if report.when is not None else None
-    return (days or 10**6, _first_day(report.when), report.claim_id)
-
-
 def _order(report: Report) -> tuple[date, str, int, str]:
     return report.published or date.max, report.document_id, report.at, report.claim_id
-
-
-def _first_day(when: DateRange | None) -> date:
-    if when is None:
-        return date.max
-    return when.first or when.last or date.max
 
 
 def _event(group: Sequence[Report], denials: Sequence[Sequence[Report]]) -> Event:

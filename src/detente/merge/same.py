@@ -11,7 +11,7 @@ from typing import Final
 
 from detente.data.world import states
 from detente.dates import DateRange
-from detente.merge.block import family_of
+from detente.merge.families import family_of
 from detente.merge.wording import Wording, lemma_of, likeness, traits, wording_of
 from detente.model import Place, Report, Span
 from detente.ontology import ClaimType

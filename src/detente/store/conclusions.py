@@ -215,10 +215,12 @@ class Conclusions:
 
     # --------------------------------------------------------------------------------------- merge
 
-    def reports(self) -> Iterator[Report]:
-        """Yield every report of an event, without a certain order."""
-        rows = self._connection.execute(_reports()).mappings().yield_per(_BATCH)
-        yield from map(_report, rows)
+    def reports(self) -> Iterator[list[Report]]:
+        """Yield the reports of events by document."""
+        query = _reports().order_by(schema.claim.c.document_id, schema.claim.c.id)
+        rows = self._connection.execute(query).mappings().yield_per(_BATCH)
+        for _, group in groupby(rows, key=lambda row: row["document_id"]):
+            yield [_report(row) for row in group]
 
     def assign(self, blocks: Iterable[tuple[str, str]]) -> None:
         """Store (block, claim) pairs."""
