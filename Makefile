@@ -58,6 +58,7 @@ gold: $(READY) ## Score the program on hand-made annotations; fail below the flo
 	  fi; \
 	}; \
 	score gold/examples examples; \
+	score gold/pairs pairs; \
 	score "$(SHARED)/gold/claims" claims; \
 	score "$(SHARED)/gold/timex" timex; \
 	score "$(SHARED)/gold/toponyms" toponyms; \
