@@ -12,7 +12,7 @@ from typing import Final
 from detente.data.world import states
 from detente.dates import DateRange
 from detente.merge.families import family_of
-from detente.merge.wording import Wording, lemma_of, likeness, traits, wording_of
+from detente.merge.wording import Wording, lemma_of, likeness, shared_matter, wording_of
 from detente.model import Place, Report, Span
 from detente.ontology import ClaimType
 
@@ -23,7 +23,7 @@ _CLOSE_BY: Final = 600  # characters
 # Wordings as like as this are of one happening; of pairs in ECB+ topics as like as this, with the
 # same trigger and from two articles, four in five are.
 _ALIKE: Final = 0.5
-_SHARED: Final = 0.3  # share of rare words by which two sentences are known to be on one thing
+_SHARED: Final = 0.3  # of what two sentences say, by which they are known to be on one thing
 _NEWS: Final = 3  # days in which outlets report one happening
 _SLIP: Final = 1  # days that reports of one happening are apart: it was late, or far away
 # Somebody may accuse, ask or threaten twice a day in other words; these need the same article.
@@ -66,7 +66,7 @@ def on_one_matter(one: Report, other: Report) -> bool:
     """Whether two reports of different types speak of one thing: in one place, or in its words."""
     if one.document_id == other.document_id and abs(one.at - other.at) <= _CLOSE_BY:
         return True
-    return traits(wording(one), wording(other))["sentence"] >= _SHARED
+    return shared_matter(wording(one), wording(other)) >= _SHARED
 
 
 def is_close(when: DateRange | None) -> bool:

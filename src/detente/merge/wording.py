@@ -104,6 +104,12 @@ def traits(one: Wording, other: Wording) -> dict[str, float]:
     }
 
 
+def shared_matter(one: Wording, other: Wording) -> float:
+    """Return how much of what two sentences say, names aside, is the same, from 0 to 1."""
+    first, second = ({*wording.sentence} - {*wording.names} for wording in (one, other))
+    return _cosine(_bag(first), _bag(second))
+
+
 def lemma_of(word: str) -> str:
     """Return the dictionary form of a word, in small letters; words never met are their own."""
     small = word.lower()
