@@ -75,7 +75,7 @@ def test_only_the_gold_itself_is_all_right(pair: tuple[Clusters, Clusters]) -> N
 @given(
     arrays(np.float64, array_shapes(min_dims=2, max_dims=2, max_side=5), elements=st.integers(0, 9))
 )
-def test_no_pairing_has_a_greater_sum(values: np.ndarray) -> None:  # type: ignore[type-arg]
+def test_no_pairing_has_a_greater_sum(values: np.ndarray) -> None:
     found = best_pairs(values)
     wide = values if values.shape[0] <= values.shape[1] else values.T
     sums = [

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -73,3 +74,11 @@ def test_a_charge_stands_beside_its_denial() -> None:
         ("denied", ("clm-b",)),
     ]
     assert not denial.disagreements
+
+
+def test_all_denials_of_a_charge_stand_on_one_side() -> None:
+    again = replace(a_denial(trigger="dismissed"), claim_id="clm-c", document_id="doc-c", group="c")
+    charge, *_ = merge_reports([a_charge(), a_denial(), again])
+    (found,) = charge.disagreements
+
+    assert found.versions[1].claim_ids == ("clm-b", "clm-c")

@@ -77,7 +77,7 @@ def test_names_and_numbers_around_are_no_part_of_the_trigger() -> None:
     told = worded("The king met 12 envoys.", "met")
 
     assert (set(told.trigger), told.lemma) == ({"meet"}, "meet")
-    assert {"king", "12", "envoy"} <= set(told.sentence)
+    assert {"king", "12"} <= set(told.sentence)
 
 
 @pytest.mark.parametrize(

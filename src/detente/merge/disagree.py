@@ -7,6 +7,7 @@ no side and is left out.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final, Generic, TypeVar
 
 from detente.dates import DateRange
@@ -53,15 +54,22 @@ def disagreements(reports: Sequence[Report]) -> tuple[Disagreement, ...]:
     )
 
 
-def denied(accusations: Sequence[Report], denials: Sequence[Report]) -> Disagreement:
-    """Return an accusation and its denial as the two sides of one disagreement."""
-    return Disagreement(
-        about="whether it is true",
-        versions=(
-            Version(value="alleged", claim_ids=_claim_ids(accusations)),
-            Version(value="denied", claim_ids=_claim_ids(denials)),
-        ),
+def denied(
+    charge: Sequence[Report], denials: Sequence[Sequence[Report]]
+) -> tuple[Disagreement, ...]:
+    """Return a charge and its denials as the two sides of one disagreement, if there are any."""
+    if not denials:
+        return ()
+    against = sorted((report for denial in denials for report in denial), key=_when_told)
+    versions = (
+        Version(value="alleged", claim_ids=_claim_ids(charge)),
+        Version(value="denied", claim_ids=_claim_ids(against)),
     )
+    return (Disagreement(about="whether it is true", versions=versions),)
+
+
+def _when_told(report: Report) -> tuple[date, str, int, str]:
+    return report.published or date.max, report.document_id, report.at, report.claim_id
 
 
 def _dates(reports: Iterable[Report]) -> Iterator[Telling[DateRange]]:

@@ -46,7 +46,7 @@ def _event(group: Sequence[Report], denials: Sequence[Sequence[Report]]) -> Even
         outlets=_outlets(group),
         disagreements=(
             *disagreements(group),
-            *(denied(group, denial) for denial in denials if answers(denial, group)),
+            *denied(group, [denial for denial in denials if answers(denial, group)]),
         ),
     )
 
