@@ -77,7 +77,9 @@ def test_a_charge_stands_beside_its_denial() -> None:
 
 
 def test_all_denials_of_a_charge_stand_on_one_side() -> None:
-    again = replace(a_denial(trigger="dismissed"), claim_id="clm-c", document_id="doc-c", group="c")
+    again = replace(
+        a_denial(trigger="dismissed"), claim_id="clm-c", document_id="doc-x", group="doc-x"
+    )
     charge, *_ = merge_reports([a_charge(), a_denial(), again])
     (found,) = charge.disagreements
 
