@@ -28,6 +28,20 @@ def test_a_report_may_leave_a_party_out() -> None:
     )
 
 
+def test_an_article_goes_on_to_name_guests_of_a_meeting() -> None:
+    def held(claim_id: str, *who: str, **changes: object) -> Report:
+        given: dict[str, object] = {"document_id": "doc-1", "place": a_place(), "initiators": who}
+        return a_report(claim_id, **(given | changes))
+
+    one = held("clm-a", "act-a", "act-b")
+
+    assert same_happening(one, held("clm-b", "act-a", "act-c"))
+    assert not same_happening(one, held("clm-b", "act-c", "act-d"))
+    assert not same_happening(one, held("clm-b", "act-a", "act-c", at=5000))
+    assert not same_happening(one, held("clm-b", "act-a", "act-c", place=a_place("Norway")))
+    assert not same_happening(one, held("clm-b", "act-a", "act-c", document_id="doc-2"))
+
+
 def test_who_attacked_whom_matters() -> None:
     one = a_report("clm-a", type=ClaimType.ASSAULT, initiators=("act-a",), recipients=("act-b",))
     other = a_report("clm-b", type=ClaimType.ASSAULT, initiators=("act-b",), recipients=("act-a",))

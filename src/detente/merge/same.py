@@ -7,6 +7,7 @@ too little, and where one thing is told differently while all else agrees, the w
 from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
+from itertools import islice
 from typing import Final
 
 from detente.data.world import states
@@ -49,7 +50,7 @@ def same_happening(one: Report, other: Report) -> bool:
     """Whether two reports tell of one happening."""
     if not _types_fit(one, other):
         return False
-    contradictions = tuple(_contradictions(one, other))
+    contradictions = tuple(islice(_contradictions(one, other), 2))  # more make no difference
     if not contradictions:
         return _dates_suffice(one, other)
     return len(contradictions) == 1 and _agree_otherwise(one, other, contradictions[0])
@@ -114,10 +115,23 @@ def _parties_fit(one: Report, other: Report) -> bool:
     if not mine or not theirs:
         return one.document_id == other.document_id and mine == theirs
     if not (mine <= theirs or theirs <= mine):
-        return False
+        return bool(mine & theirs) and _is_one_meeting(one, other)
     return all(
         not these or not those or these & those
         for these, those in zip(one.principals, other.principals, strict=True)
+    )
+
+
+def _is_one_meeting(one: Report, other: Report) -> bool:
+    """Whether an article that has told of a meeting goes on to name further guests."""
+    return (
+        one.document_id == other.document_id
+        and one.type is other.type is ClaimType.CONSULT
+        and abs(one.at - other.at) <= _CLOSE_BY
+        and one.place is not None
+        and one.place == other.place
+        and is_close(one.when)
+        and one.when == other.when
     )
 
 
