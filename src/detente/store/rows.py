@@ -207,7 +207,7 @@ def disagreements_of(text: str) -> tuple[Disagreement, ...]:
     return tuple(
         Disagreement(
             about=item["about"],
-            corrected_to=item["corrected_to"],
+            corrected_to=item.get("corrected_to"),
             versions=tuple(
                 Version(value=version["value"], claim_ids=tuple(version["claims"]))
                 for version in item["versions"]
