@@ -82,6 +82,15 @@ def test_a_denial_stands_beside_the_report() -> None:
     assert sides(found) == [("it did", ("clm-a",)), ("it did not", ("clm-b",))]
 
 
+def test_what_is_denied_in_other_words_may_be_a_part() -> None:
+    assert not disagreements(
+        [
+            a_strike("clm-a", trigger="struck"),
+            a_strike("clm-b", trigger="injured", modality=Modality.NEGATED),
+        ]
+    )
+
+
 def test_those_who_lay_a_deed_to_others_stand_side_by_side() -> None:
     found = only(a_strike("clm-a"), a_strike("clm-b", initiators=("act-c",)))
 

@@ -13,6 +13,7 @@ from typing import Final, Generic, TypeVar
 from detente.dates import DateRange
 from detente.merge.numbers import Number, numbers_in
 from detente.merge.same import places_fit
+from detente.merge.wording import lemma_of
 from detente.model import Disagreement, Place, Report, Version
 from detente.ontology import ClaimType, Modality
 
@@ -162,12 +163,24 @@ def _version_of(
 
 
 def _happened(reports: Sequence[Report]) -> tuple[Version, ...]:
-    """Set those that say it happened beside those that say it did not."""
-    sides = (
-        (word, [report for report in reports if report.modality is modality])
+    """Set those that say it happened beside those that say, in the same word, that it did not.
+
+    In other words a part may be meant: "nobody was hurt" does not say that there was no attack.
+    """
+    sides = {
+        word: [report for report in reports if report.modality is modality]
         for word, modality in (("it did", Modality.ASSERTED), ("it did not", Modality.NEGATED))
+    }
+    words = [{lemma_of(report.trigger) for report in side} for side in sides.values()]
+    shared = set.intersection(*words)
+    return tuple(
+        Version(
+            value=word,
+            claim_ids=_claim_ids(report for report in side if lemma_of(report.trigger) in shared),
+        )
+        for word, side in sides.items()
+        if shared
     )
-    return tuple(Version(value=word, claim_ids=_claim_ids(side)) for word, side in sides if side)
 
 
 def _claim_ids(reports: Iterable[Report]) -> tuple[str, ...]:
