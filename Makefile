@@ -58,11 +58,13 @@ gold: $(READY) ## Score the program on hand-made annotations; fail below the flo
 	  fi; \
 	}; \
 	score gold/examples examples; \
+	score gold/pairs pairs; \
 	score "$(SHARED)/gold/claims" claims; \
 	score "$(SHARED)/gold/timex" timex; \
 	score "$(SHARED)/gold/toponyms" toponyms; \
 	score "$(SHARED)/gold/attribution" attribution; \
 	score "$(SHARED)/gold/names" names; \
+	score "$(SHARED)/gold/crossdoc/ecbplus" crossdoc; \
 	exit $$status
 
 train: $(READY) ## Train the core again, on ../shared/gold/train or GOLD=folder; twenty minutes

@@ -281,6 +281,8 @@ def a_report(claim_id: str = "clm-a", **changes: Any) -> Report:
         "trigger": "met",
         "at": 10,
         "sentence": "Ruritania met Graustark.",
+        "sentence_at": 0,
+        "opening": "Ruritania met Graustark.",
     }
     return Report(**(found | changes))
 

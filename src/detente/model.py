@@ -389,7 +389,10 @@ class Actor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """One of several things that reports of an event say, and the claims that say it."""
+    """One of several things that reports of an event say, and the claims that say it.
+
+    `value` is in words; of who did it, the ids of the actors with blanks between.
+    """
 
     value: str
     claim_ids: tuple[str, ...]
@@ -397,10 +400,15 @@ class Version:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disagreement:
-    """Something that reports of one event tell differently; nothing is decided."""
+    """Something that reports of one event tell differently; nothing is decided.
 
-    about: str  # "when", "where", "killed", "whether it happened"
+    No two versions can both be right. `corrected_to` is the value that all outlets of the other
+    versions told later, None where some did not.
+    """
+
+    about: str  # "when", "where", "who did it", "killed", "whether it happened", …
     versions: tuple[Version, ...]
+    corrected_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -467,7 +475,8 @@ class Report:
     `principals` are the states and bodies that the parties act for, by side. `group` is the same
     for documents that copy each other, `voice` the outlet that the claim counts for. `published`
     is None for a document of unknown date. `trigger` is the carrying word, `at` where it stands
-    in the document, `sentence` the text around it.
+    in the document, `sentence` the text around it and `sentence_at` where that begins. `opening`
+    is what the document begins with.
     """
 
     claim_id: str
@@ -486,6 +495,8 @@ class Report:
     trigger: str
     at: int
     sentence: str
+    sentence_at: int
+    opening: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -662,6 +673,14 @@ class ListedEvent:
     initiators: tuple[Named, ...]
     recipients: tuple[Named, ...]
     sentence: str
+
+    def told(self, version: Version) -> str:
+        """Return a version of a disagreement in words, actors by their names."""
+        names = {party.id: party.name for party in (*self.initiators, *self.recipients)}
+        words = version.value.split(" ")
+        if not all(word in names for word in words):
+            return version.value
+        return ", ".join(names[word] for word in words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from detente.extract import extract
-from detente.merge import block_of as block_of_report
-from detente.merge import merge_reports
+from detente.merge import blocks_of_article, merge_reports
 from detente.model import Document, Extraction, Failure, Summary
 from detente.parse import SpacyParser
 from detente.read import document_key, fingerprint
@@ -123,8 +122,8 @@ def _resolve(conclusions: Conclusions) -> None:
 
 
 def _merge(conclusions: Conclusions) -> None:
-    for reports in blocks_of(conclusions.reports(), _BLOCK):
-        conclusions.assign((block_of_report(report), report.claim_id) for report in reports)
+    for reports in conclusions.reports():
+        conclusions.assign(blocks_of_article(reports))
     conclusions.flush()
     for block in conclusions.report_blocks():
         conclusions.put_events(merge_reports(block))

@@ -12,7 +12,7 @@ from detente.export import (
     history_record,
     partner_records,
 )
-from detente.history import Balance, History, balance_of, history_of
+from detente.history import Balance, History, balance_of, disputing, history_of
 from detente.model import Filter, ListedActor, ListedClaim, ListedDocument, ListedEvent
 from detente.store import Answers
 
@@ -48,16 +48,18 @@ class ShownClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownEvent:
-    """An event with its claims."""
+    """An event with its claims, and those of others that deny what it tells."""
 
     listed: ListedEvent
     claims: tuple[ListedClaim, ...]
+    denials: tuple[ListedClaim, ...] = ()
 
     def record(self) -> dict[str, Any]:
         """Return it as plain values."""
         return {
             **event_record(self.listed),
             "claims": [claim_record(claim) for claim in self.claims],
+            "denials": [claim_record(claim) for claim in self.denials],
         }
 
 
@@ -129,8 +131,13 @@ def _event(answers: Answers, identifier: str) -> ShownEvent:
     if not found:
         msg = f"the store has no event {identifier!r}"
         raise NotFoundError(msg, hint="List them with: detente events")
-    claims = tuple(answers.claims_by_id(found[0].event.claim_ids))
-    return ShownEvent(listed=found[0], claims=claims)
+    event = found[0].event
+    denials = [claim_id for claim_id in disputing(event) if claim_id not in event.claim_ids]
+    return ShownEvent(
+        listed=found[0],
+        claims=tuple(answers.claims_by_id(event.claim_ids)),
+        denials=tuple(answers.claims_by_id(denials)),
+    )
 
 
 def _actor(answers: Answers, identifier: str) -> ShownActor:

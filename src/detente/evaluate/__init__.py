@@ -1,4 +1,4 @@
-"""Gold annotations of one of five kinds go in, a score card comes out; `evaluate` prints it."""
+"""Gold annotations of one of seven kinds go in, a score card comes out; `evaluate` prints it."""
 
 from detente.evaluate.card import Card, Figure, below_floors, card_of
 from detente.evaluate.folders import score_folder

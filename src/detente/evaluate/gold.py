@@ -24,7 +24,8 @@ class GoldClaim:
     """What a careful coder marked. `types` are all those that count as right.
 
     `when` is first and last day, either of them None where the coder left it open; None when the
-    claim has no date. Parties and speakers are keys of the document's actors.
+    claim has no date. Parties and speakers are keys of the document's actors. `event` is the same
+    for claims of one happening, in whatever article; None where that was not judged.
     """
 
     trigger: Span
@@ -37,6 +38,7 @@ class GoldClaim:
     attribution: tuple[str, ...]
     modality: Modality
     is_core: bool
+    event: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +103,7 @@ def _claim(item: dict[str, Any]) -> GoldClaim:
         attribution=tuple(item["attribution"]),
         modality=Modality(item["modality"]),
         is_core=item["weight"] == "core",
+        event=item.get("event"),
     )
 
 

@@ -104,7 +104,7 @@ def event_record(listed: ListedEvent) -> Record:
         "modality": event.modality,
         "documents": event.documents,
         "outlets": event.outlets,
-        "disagreements": [_disagreement(item) for item in event.disagreements],
+        "disagreements": [_disagreement(item, listed) for item in event.disagreements],
         "sentence": listed.sentence,
         "claims": list(event.claim_ids),
     }
@@ -253,12 +253,14 @@ def _role(role: Role) -> Record:
     }
 
 
-def _disagreement(item: Disagreement) -> Record:
+def _disagreement(item: Disagreement, listed: ListedEvent) -> Record:
     return {
         "about": item.about,
         "versions": [
-            {"value": version.value, "claims": list(version.claim_ids)} for version in item.versions
+            {"value": listed.told(version), "claims": list(version.claim_ids)}
+            for version in item.versions
         ],
+        "corrected_to": item.corrected_to,
     }
 
 

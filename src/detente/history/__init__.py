@@ -2,7 +2,7 @@
 
 from detente.history.alone import Balance, Partner, balance_of
 from detente.history.listed import Outline, outlines
-from detente.history.pair import Episode, History, disputed, history_of
+from detente.history.pair import Episode, History, disputed, disputing, history_of
 
 __all__ = [
     "Balance",
@@ -12,6 +12,7 @@ __all__ = [
     "Partner",
     "balance_of",
     "disputed",
+    "disputing",
     "history_of",
     "outlines",
 ]

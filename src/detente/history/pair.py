@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from detente.history.sides import Sides, sides_of
-from detente.model import Dealing, ListedActor, ListedClaim, ListedEvent, Tie
+from detente.model import Dealing, Event, ListedActor, ListedClaim, ListedEvent, Tie
 from detente.relate import (
     Gap,
     Period,
@@ -28,11 +28,15 @@ from detente.store import Answers
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Episode:
-    """An event of a tie with its claims; `via` names those who acted for one of the two."""
+    """An event of a tie with its claims; `via` names those who acted for one of the two.
+
+    `denials` are claims of other events that deny what this one tells.
+    """
 
     listed: ListedEvent
     via: tuple[str, ...]
     claims: tuple[ListedClaim, ...]
+    denials: tuple[ListedClaim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +91,9 @@ def history_of(
     claims = {
         claim.id: claim
         for claim in answers.claims_by_id(
-            claim_id for item in listed for claim_id in item.event.claim_ids
+            claim_id
+            for item in listed
+            for claim_id in (*item.event.claim_ids, *disputing(item.event))
         )
     }
     return History(
@@ -127,6 +133,23 @@ def _episode(item: ListedEvent, claims: dict[str, ListedClaim], sides: Sides) ->
         listed=item,
         via=tuple(dict.fromkeys(party.name for party in parties if party.id in members)),
         claims=tuple(claims[claim_id] for claim_id in item.event.claim_ids if claim_id in claims),
+        denials=tuple(
+            claims[claim_id]
+            for claim_id in disputing(item.event)
+            if claim_id in claims and claim_id not in item.event.claim_ids
+        ),
+    )
+
+
+def disputing(event: Event) -> tuple[str, ...]:
+    """Return the claims that stand in what reports of an event tell differently."""
+    return tuple(
+        dict.fromkeys(
+            claim_id
+            for disagreement in event.disagreements
+            for version in disagreement.versions
+            for claim_id in version.claim_ids
+        )
     )
 
 

@@ -1,10 +1,13 @@
 """Reports go in, events come out: one happening behind the claims that tell of it.
 
-The store groups reports by `block_of`; within a block two reports are of one happening when their
-parties, dates and places agree. What they tell differently stands side by side.
+The store groups reports by `blocks_of_article`; within a block two reports are of one happening
+when their parties, dates and places agree, and their wording where these say too little. What
+they tell differently stands side by side.
 """
 
-from detente.merge.block import block_of
+from detente.merge.block import blocks_of_article
+from detente.merge.cluster import cluster_wordings
 from detente.merge.events import merge_reports
+from detente.merge.wording import Wording, wording_of
 
-__all__ = ["block_of", "merge_reports"]
+__all__ = ["Wording", "blocks_of_article", "cluster_wordings", "merge_reports", "wording_of"]

@@ -1,94 +1,209 @@
-"""Reports of one event go in, what they tell differently comes out, side by side."""
+"""Reports of one event go in, what they tell differently comes out, side by side.
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from typing import Final
+Two versions contradict each other when they cannot both be right; a detail more or less, or a
+wider date, is no contradiction. A version that leaves open which of two others is right stands on
+no side and is left out.
+"""
 
-from detente.model import Disagreement, Report, Version
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Generic, TypeVar
+
+from detente.dates import DateRange
+from detente.merge.numbers import Number, numbers_in
+from detente.merge.same import places_fit
+from detente.merge.wording import lemma_of
+from detente.model import Disagreement, Place, Report, Version
 from detente.ontology import ClaimType, Modality
 
-_FIGURES: Final = {
-    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
-    "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
-}  # fmt: skip
-_BOUND: Final = (
-    r"at least|more than|over|up to|about|some|around|nearly|as many as|fewer than|less than"
-    r"|between"
-)
-_COUNT: Final = (
-    r"\d{1,3}(?:,\d{3})+|\d+|" + "|".join(_FIGURES) + "|dozens|scores|hundreds|thousands"
-)
-_MONTHS: Final = (
-    r"January|February|March|April|May|June|July|August|September|October|November|December"
-)
-# What a number of people is not followed by: it dates, measures or ages something.
-_OTHER: Final = (
-    rf"(?!%|[-\s]+(?:{_MONTHS}|years?|months?|weeks?|days?|hours?|minutes?|times|miles)\b)"
-)
-_NUMBER: Final = rf"(?:(?P<bound>{_BOUND})\s+)?(?P<count>{_COUNT})\b{_OTHER}"
-# Before the people it may be a year: "in 2016 Castro died".
-_FIRST: Final = rf"(?!(?:19|20)\d\d\b){_NUMBER}"
-_PEOPLE: Final = r"(?:\s+(?!(?:and|an?|the)\b)[a-zA-Z-]+){0,4}?"
-_WERE: Final = r"(?:were|was|had been|have been|has been)\s+"
-# Headlines leave "were" out; those who kill are followed by whom they killed.
-_WHOLE: Final = (
-    r"(?=\s*(?:$|[^\w\s])|\s+(?:in|by|on|at|as|and|when|while|after|during|since|near)\b)"
-)
-_KILLED: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"\bkill(?:ed|ing|s)\s+{_NUMBER}",
-        rf"\b{_FIRST}{_PEOPLE}\s+(?:{_WERE}killed\b|killed\b{_WHOLE}|(?:{_WERE})?(?:dead|died)\b)",
-        rf"\bdeath toll\s+(?:\w+\s+){{0,3}}?(?:at|to|of|was)\s+{_NUMBER}",
-        rf"\b{_NUMBER}\s+deaths\b",
-    )
-)
+# What a sentence counts belongs to the happening that it tells of if that is of such a type.
+_COUNTED: Final = {
+    "killed": frozenset({ClaimType.ASSAULT, ClaimType.PROTEST}),
+    "injured": frozenset({ClaimType.ASSAULT, ClaimType.PROTEST}),
+    "arrested": frozenset({ClaimType.COERCE, ClaimType.PROTEST}),
+    "money": frozenset(
+        {ClaimType.AID, ClaimType.COOPERATE, ClaimType.AGREE, ClaimType.SANCTION, ClaimType.SUPPORT}
+    ),
+}
+
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling(Generic[Value]):
+    """What one report says of a thing."""
+
+    report: Report
+    value: Value
 
 
 def disagreements(reports: Sequence[Report]) -> tuple[Disagreement, ...]:
     """Return what the reports contradict each other in; none is invented from a missing detail."""
+    told = (
+        ("when", _versions(_dates(reports), DateRange.overlaps, str)),
+        ("where", _versions(_places(reports), places_fit, lambda place: place.name)),
+        ("who did it", _versions(_doers(reports), _share_a_doer, _doer_ids)),
+        *((about, _numbered(reports, about)) for about in _COUNTED),
+        ("whether it happened", _happened(reports)),
+    )
     return tuple(
-        Disagreement(about=about, versions=versions)
-        for about, versions in (
-            ("killed", _versions(reports, _killed)),
-            ("whether it happened", _happened(reports)),
-        )
+        Disagreement(about=about, versions=versions, corrected_to=_corrected_to(versions, reports))
+        for about, versions in told
         if len(versions) > 1
     )
 
 
-def killed_in(sentence: str) -> str | None:
-    """Return the number of dead that a sentence tells, as "at least 12", or None."""
-    for pattern in _KILLED:
-        match = pattern.search(sentence)
-        if match is not None:
-            count = match["count"].lower().replace(",", "")
-            bound = f"{match['bound'].lower()} " if match["bound"] else ""
-            return f"{bound}{_FIGURES.get(count, count)}"
-    return None
+def denied(
+    charge: Sequence[Report], denials: Sequence[Sequence[Report]]
+) -> tuple[Disagreement, ...]:
+    """Return a charge and its denials as the two sides of one disagreement, if there are any."""
+    if not denials:
+        return ()
+    against = sorted((report for denial in denials for report in denial), key=_when_told)
+    versions = (
+        Version(value="alleged", claim_ids=_claim_ids(charge)),
+        Version(value="denied", claim_ids=_claim_ids(against)),
+    )
+    return (Disagreement(about="whether it is true", versions=versions),)
 
 
-def _killed(report: Report) -> Iterator[str]:
-    if report.type is ClaimType.ASSAULT:
-        found = killed_in(report.sentence)
-        if found is not None:
-            yield found
+def _when_told(report: Report) -> tuple[date, str, int, str]:
+    return report.published or date.max, report.document_id, report.at, report.claim_id
+
+
+def _dates(reports: Iterable[Report]) -> Iterator[Telling[DateRange]]:
+    for report in reports:
+        if report.when is not None:
+            yield Telling(report=report, value=report.when)
+
+
+def _places(reports: Iterable[Report]) -> Iterator[Telling[Place]]:
+    for report in reports:
+        if report.place is not None:
+            yield Telling(report=report, value=report.place)
+
+
+def _doers(reports: Iterable[Report]) -> Iterator[Telling[Report]]:
+    """Yield who acts by each report; where all act alike there is no doer and no victim."""
+    for report in reports:
+        if report.principals[0] and report.principals[1]:
+            yield Telling(report=report, value=report)
+
+
+def _share_a_doer(one: Report, other: Report) -> bool:
+    return bool(one.principals[0] & other.principals[0])
+
+
+def _doer_ids(report: Report) -> str:
+    return " ".join(report.initiators)
+
+
+def _numbered(reports: Iterable[Report], about: str) -> tuple[Version, ...]:
+    found = [
+        Telling(report=report, value=number)
+        for report in reports
+        if report.type in _COUNTED[about]
+        for number in numbers_in(report.sentence)
+        if number.about == about
+    ]
+    return _versions(found, Number.fits, lambda number: number.words)
 
 
 def _versions(
-    reports: Sequence[Report], tell: Callable[[Report], Iterator[str]]
+    told: Iterable[Telling[Value]],
+    fits: Callable[[Value, Value], bool],
+    words: Callable[[Value], str],
 ) -> tuple[Version, ...]:
-    told: dict[str, list[str]] = {}
-    for report in reports:
-        for value in tell(report):
-            told.setdefault(value, []).append(report.claim_id)
-    return tuple(Version(value=value, claim_ids=tuple(told[value])) for value in sorted(told))
+    """Return the sides that those who tell a thing take; one or none where all can be right.
+
+    Of one article that contradicts itself it is open what it says, for it may tell of parts.
+    """
+    tellings = _consistent(list(told), fits)
+    sides: list[list[Telling[Value]]] = []
+    for telling in tellings:
+        fitting = [other for other in tellings if fits(telling.value, other.value)]
+        if not all(fits(a.value, b.value) for a in fitting for b in fitting):
+            continue  # it fits both sides of a contradiction
+        # Of those that are left, what fits one telling of a side fits all of it.
+        side = next((side for side in sides if fits(side[0].value, telling.value)), None)
+        if side is None:
+            sides.append([telling])
+        else:
+            side.append(telling)
+    return tuple(sorted(map(_version_of(words), sides), key=lambda version: version.value))
+
+
+def _consistent(
+    tellings: Sequence[Telling[Value]], fits: Callable[[Value, Value], bool]
+) -> list[Telling[Value]]:
+    by_article: dict[str, list[Telling[Value]]] = {}
+    for telling in tellings:
+        by_article.setdefault(telling.report.document_id, []).append(telling)
+    return [
+        telling
+        for own in by_article.values()
+        if all(fits(a.value, b.value) for a in own for b in own)
+        for telling in own
+    ]
+
+
+def _version_of(
+    words: Callable[[Value], str],
+) -> Callable[[Sequence[Telling[Value]]], Version]:
+    def version(side: Sequence[Telling[Value]]) -> Version:
+        told = [words(telling.value) for telling in side]
+        return Version(
+            value=min(told, key=lambda value: (-told.count(value), value)),
+            claim_ids=_claim_ids(telling.report for telling in side),
+        )
+
+    return version
 
 
 def _happened(reports: Sequence[Report]) -> tuple[Version, ...]:
-    """Set those that say it happened beside those that say it did not."""
-    told = {
-        word: tuple(report.claim_id for report in reports if report.modality is modality)
+    """Set those that say it happened beside those that say, in the same word, that it did not.
+
+    In other words a part may be meant: "nobody was hurt" does not say that there was no attack.
+    """
+    sides = {
+        word: [report for report in reports if report.modality is modality]
         for word, modality in (("it did", Modality.ASSERTED), ("it did not", Modality.NEGATED))
     }
-    return tuple(Version(value=word, claim_ids=ids) for word, ids in told.items() if ids)
+    words = [{lemma_of(report.trigger) for report in side} for side in sides.values()]
+    shared = set.intersection(*words)
+    return tuple(
+        Version(
+            value=word,
+            claim_ids=_claim_ids(report for report in side if lemma_of(report.trigger) in shared),
+        )
+        for word, side in sides.items()
+        if shared
+    )
+
+
+def _claim_ids(reports: Iterable[Report]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(report.claim_id for report in reports))
+
+
+def _corrected_to(versions: Sequence[Version], reports: Sequence[Report]) -> str | None:
+    """Return the version to which every outlet of another one went over later; None without."""
+    by_id = {report.claim_id: report for report in reports}
+    sides = {
+        version.value: [by_id[claim_id] for claim_id in version.claim_ids] for version in versions
+    }
+    for value, later in sides.items():
+        others = [report for other, side in sides.items() if other != value for report in side]
+        if others and all(_went_over(report, others, later) for report in others):
+            return value
+    return None
+
+
+def _went_over(report: Report, others: Sequence[Report], later: Sequence[Report]) -> bool:
+    """Whether the outlet of a report told the later version after all that it told of others."""
+    own = [other.published for other in others if other.voice == report.voice]
+    new = [other.published for other in later if other.voice == report.voice]
+    if report.published is None or None in own or None in new or not new:
+        return False
+    return max(day for day in own if day) < min(day for day in new if day)

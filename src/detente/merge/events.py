@@ -7,63 +7,54 @@ from typing import Final
 
 from detente.dates import DateRange
 from detente.ids import make_id
-from detente.merge.disagree import disagreements
-from detente.merge.same import is_close, is_country, same_happening
+from detente.merge.denials import answers
+from detente.merge.disagree import denied, disagreements
+from detente.merge.groups import group_reports
+from detente.merge.same import is_country
 from detente.model import Event, Place, Report
-from detente.ontology import Modality
+from detente.ontology import ClaimType, Modality
 
 _FIRMEST: Final = (Modality.ASSERTED, Modality.NEGATED, Modality.PLANNED, Modality.POSSIBLE)
 
 
 def merge_reports(reports: Iterable[Report]) -> list[Event]:
-    """Return the events behind the reports of one block.
-
-    Closely dated reports found events; one that is dated loosely joins the only event that it
-    fits and founds its own where it fits several. The order of the reports changes nothing.
-    """
-    groups: list[list[Report]] = []
-    for report in sorted(reports, key=_closeness):
-        fitting = [
-            group for group in groups if all(same_happening(report, other) for other in group)
-        ]
-        if len(fitting) == 1 or (fitting and is_close(report.when)):
-            fitting[0].append(report)
-        else:
-            groups.append([report])
-    return [_event(sorted(group, key=_order)) for group in groups]
-
-
-def _closeness(report: Report) -> tuple[int, date, str]:
-    days = report.when.days if report.when is not None else None
-    return (days or 10**6, _first_day(report.when), report.claim_id)
+    """Return the events behind the reports of one block; their order changes nothing."""
+    groups = [sorted(group, key=_order) for group in group_reports(reports)]
+    denials = [group for group in groups if group[0].type is ClaimType.REJECT]
+    return [_event(group, denials) for group in groups]
 
 
 def _order(report: Report) -> tuple[date, str, int, str]:
     return report.published or date.max, report.document_id, report.at, report.claim_id
 
 
-def _first_day(when: DateRange | None) -> date:
-    if when is None:
-        return date.max
-    return when.first or when.last or date.max
-
-
-def _event(group: Sequence[Report]) -> Event:
+def _event(group: Sequence[Report], denials: Sequence[Sequence[Report]]) -> Event:
+    """Return the event of a group of reports; what denies it are events of their own."""
+    modality = min((report.modality for report in group), key=_FIRMEST.index)
     return Event(
         # The claim published first alone, so that later reports leave the identifier as it was.
         id=make_id("evt", group[0].claim_id),
-        type=group[0].type,
+        type=_type(group, modality),
         mode=_most(report.mode for report in group),
         initiators=_parties(group, 0),
         recipients=_parties(group, 1),
         when=_closest(group),
         place=_most_exact(group),
-        modality=min((report.modality for report in group), key=_FIRMEST.index),
+        modality=modality,
         claim_ids=tuple(report.claim_id for report in group),
         documents=len({report.document_id for report in group}),
         outlets=_outlets(group),
-        disagreements=disagreements(group),
+        disagreements=(
+            *disagreements(group),
+            *denied(group, [denial for denial in denials if answers(denial, group)]),
+        ),
     )
+
+
+def _type(group: Sequence[Report], modality: Modality) -> ClaimType:
+    """Return the type that the firmest reports give: a meeting that took place is none to come."""
+    kinds = [report.type for report in group if report.modality is modality]
+    return min(kinds, key=lambda kind: (-kinds.count(kind), kind))
 
 
 def _outlets(group: Sequence[Report]) -> int:

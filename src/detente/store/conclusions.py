@@ -61,6 +61,7 @@ from detente.store.rows import (
 _COMMON = 200
 _STEPS = 5  # how far up an actor may stand: wing, group, front, state
 _BATCH = 1000
+_OPENING = 1000  # characters that show what an article is about
 
 
 class Conclusions:
@@ -217,10 +218,12 @@ class Conclusions:
 
     # --------------------------------------------------------------------------------------- merge
 
-    def reports(self) -> Iterator[Report]:
-        """Yield every report of an event, without a certain order."""
-        rows = self._connection.execute(_reports()).mappings().yield_per(_BATCH)
-        yield from map(_report, rows)
+    def reports(self) -> Iterator[list[Report]]:
+        """Yield the reports of events by document."""
+        query = _reports().order_by(schema.claim.c.document_id, schema.claim.c.id)
+        rows = self._connection.execute(query).mappings().yield_per(_BATCH)
+        for _, group in groupby(rows, key=lambda row: row["document_id"]):
+            yield [_report(row) for row in group]
 
     def assign(self, blocks: Iterable[tuple[str, str]]) -> None:
         """Store (block, claim) pairs."""
@@ -397,6 +400,7 @@ def _reports() -> Select[Any]:
             document.c.published,
             sentence.label("sentence"),
             trigger.label("trigger"),
+            func.substr(document.c.text, 1, _OPENING).label("opening"),
             _parties_of_claim().label("parties"),
         )
         .join(document, document.c.id == claim.c.document_id)
@@ -444,6 +448,8 @@ def _report(row: Row) -> Report:
         trigger=row["trigger"],
         at=row["trigger_start"],
         sentence=row["sentence"],
+        sentence_at=row["sentence_start"],
+        opening=row["opening"],
     )
 
 

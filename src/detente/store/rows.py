@@ -190,6 +190,7 @@ def disagreements_text(disagreements: tuple[Disagreement, ...]) -> str:
         [
             {
                 "about": item.about,
+                "corrected_to": item.corrected_to,
                 "versions": [
                     {"value": version.value, "claims": version.claim_ids}
                     for version in item.versions
@@ -206,6 +207,7 @@ def disagreements_of(text: str) -> tuple[Disagreement, ...]:
     return tuple(
         Disagreement(
             about=item["about"],
+            corrected_to=item.get("corrected_to"),
             versions=tuple(
                 Version(value=version["value"], claim_ids=tuple(version["claims"]))
                 for version in item["versions"]

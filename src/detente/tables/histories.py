@@ -197,7 +197,7 @@ def _when_of_episode(episode: Episode) -> str:
 
 def print_dispute(out: Console, episode: Episode) -> None:
     """Print what reports of one event say differently, and who says which."""
-    by_id = {claim.id: claim for claim in episode.claims}
+    by_id = {claim.id: claim for claim in (*episode.claims, *episode.denials)}
     event = episode.listed.event
     out.print(f"  {date_range(event.when)}  {event.type}  {event.id}")
     for disagreement in event.disagreements:
@@ -206,7 +206,9 @@ def print_dispute(out: Console, episode: Episode) -> None:
             tellers = {
                 _teller(by_id[claim_id]) for claim_id in version.claim_ids if claim_id in by_id
             }
-            out.print(Text(f"      {clean(version.value)}: {'; '.join(sorted(tellers))}"))
+            corrected = " (told later)" if version.value == disagreement.corrected_to else ""
+            words = clean(episode.listed.told(version))
+            out.print(Text(f"      {words}{corrected}: {'; '.join(sorted(tellers))}"))
 
 
 def _teller(claim: ListedClaim) -> str:

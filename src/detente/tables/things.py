@@ -109,7 +109,9 @@ def _print_event(out: Console, shown: ShownEvent) -> None:
         print_claim(out, claim)
     if event.disagreements:
         print_heading(out, "What reports tell differently")
-        print_dispute(out, Episode(listed=shown.listed, via=(), claims=shown.claims))
+        print_dispute(
+            out, Episode(listed=shown.listed, via=(), claims=shown.claims, denials=shown.denials)
+        )
 
 
 def _print_actor(out: Console, shown: ShownActor) -> None:
