@@ -16,7 +16,7 @@ from detente.read import document_key, fingerprint
 from detente.relate import relate
 from detente.resolve import block_of as block_of_entity
 from detente.resolve import resolve_block
-from detente.store import Conclusions, Evidence, Store
+from detente.store import Evidence, Store
 from detente.streams import blocks_of
 
 # Documents whose evidence is stored in one transaction: what a killed reading loses at most.
@@ -81,17 +81,15 @@ def add(evidence: Evidence, extraction: Extraction) -> bool:
 
 
 def conclude(store: Store) -> None:
-    """Make all conclusions again from the evidence, if evidence has come since the last time."""
+    """Bring all conclusions up to date with the evidence that has come since the last time."""
     if store.is_fresh():
         return
     with store.concluding() as conclusions:
-        conclusions.clear()
         conclusions.choose_editions()
         conclusions.find_copies(least=_COPIED)
-        _resolve(conclusions)
-        _merge(conclusions)
-        _relate(conclusions)
-        conclusions.count()
+        conclusions.make_actors(resolve_block)
+        conclusions.make_events(merge_reports, block_of=block_of_report)
+        conclusions.make_ties(relate)
 
 
 def _unknown(
@@ -112,26 +110,3 @@ def _unknown(
                 counts["known"] += 1
             else:
                 yield item
-
-
-def _resolve(conclusions: Conclusions) -> None:
-    for people in (False, True):
-        for block in conclusions.candidates(people=people):
-            conclusions.put_actors(*resolve_block(block))
-        conclusions.flush()
-    conclusions.link_members()
-
-
-def _merge(conclusions: Conclusions) -> None:
-    for reports in blocks_of(conclusions.reports(), _BLOCK):
-        conclusions.assign((block_of_report(report), report.claim_id) for report in reports)
-    conclusions.flush()
-    for block in conclusions.report_blocks():
-        conclusions.put_events(merge_reports(block))
-    conclusions.flush()
-
-
-def _relate(conclusions: Conclusions) -> None:
-    for one, other, dealings in conclusions.pairs():
-        conclusions.put_ties([relate(one, other, dealings)])
-    conclusions.flush()

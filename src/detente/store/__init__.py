@@ -21,7 +21,7 @@ from detente.model import (
     ListedEvent,
     ListedTie,
 )
-from detente.store import evidence, queries
+from detente.store import evidence, queries, stale
 from detente.store.conclusions import Conclusions
 from detente.store.database import open_engine, plain_errors
 
@@ -60,7 +60,7 @@ class Store:
     def is_fresh(self) -> bool:
         """Return whether the conclusions follow from all the evidence."""
         with self._reading() as connection:
-            return evidence.is_fresh(connection)
+            return not stale.has_any(connection)
 
     def known(self, document_ids: Iterable[str]) -> frozenset[str]:
         """Return which of the documents the store has."""
@@ -75,10 +75,11 @@ class Store:
 
     @contextmanager
     def concluding(self) -> Iterator[Conclusions]:
-        """Open one transaction for replacing the conclusions, as a whole or not at all."""
+        """Open one transaction for concluding from what changed, as a whole or not at all."""
         with self._writing() as connection:
-            yield Conclusions(connection)
-            evidence.set_fresh(connection, fresh=True)
+            conclusions = Conclusions(connection)
+            yield conclusions
+            conclusions.finish()
 
     @contextmanager
     def reading(self) -> "Iterator[Answers]":

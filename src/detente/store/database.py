@@ -103,8 +103,7 @@ def _prepare(engine: Engine, path: Path, *, read_only: bool) -> None:
         schema.metadata.create_all(connection)
         connection.exec_driver_sql(f"PRAGMA application_id={_APPLICATION_ID}")
         connection.exec_driver_sql(
-            "INSERT OR IGNORE INTO about VALUES ('schema', ?), ('fresh', 'yes')",
-            (str(schema.VERSION),),
+            "INSERT OR IGNORE INTO about VALUES ('schema', ?)", (str(schema.VERSION),)
         )
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, Table, func, insert, select, update
+from sqlalchemy import Connection, Table, insert, select
 
 from detente.model import Extraction
-from detente.store import schema
+from detente.store import schema, stale
 from detente.store.rows import (
     claim_row,
     document_row,
@@ -15,6 +15,7 @@ from detente.store.rows import (
     sentence_rows,
     speaker_rows,
 )
+from detente.store.stale import What
 
 Fingerprint = tuple[int, ...]
 
@@ -68,28 +69,8 @@ def add(
         schema.speaker,
         [row for claim in extraction.claims for row in speaker_rows(claim)],
     )
-    set_fresh(connection, fresh=False)
+    stale.mark(connection, What.DOCUMENT, [document.id])
     return True
-
-
-def set_fresh(connection: Connection, *, fresh: bool) -> None:
-    """Note whether the conclusions follow from all the evidence."""
-    connection.execute(
-        update(schema.about)
-        .where(schema.about.c.key == "fresh")
-        .values(value="yes" if fresh else "no")
-    )
-
-
-def is_fresh(connection: Connection) -> bool:
-    """Return whether the conclusions follow from all the evidence."""
-    query = select(schema.about.c.value).where(schema.about.c.key == "fresh")
-    return str(connection.execute(query).scalar_one()) == "yes"
-
-
-def count(connection: Connection, table: Table) -> int:
-    """Return the number of rows."""
-    return connection.execute(select(func.count()).select_from(table)).scalar_one()
 
 
 def _insert(connection: Connection, table: Table, rows: list[dict[str, object]]) -> None:

@@ -48,6 +48,7 @@ from detente.model import (
 from detente.ontology import ClaimType, Modality
 from detente.store import schema
 from detente.store.between import between
+from detente.store.given import given
 from detente.store.rows import Row, disagreements_of, place_of, range_of
 from detente.streams import blocks_of
 
@@ -167,7 +168,7 @@ def claims_by_id(connection: Connection, ids: Iterable[str]) -> Iterator[ListedC
     claim = schema.claim
     query = (
         _claims()
-        .where(_is_one_of(claim.c.id, ids))
+        .where(claim.c.id.in_(given(ids)))
         .order_by(claim.c.document_id, claim.c.trigger_start, claim.c.id)
     )
     yield from _listed_claims(connection, query)
@@ -267,12 +268,6 @@ def _holds(column: ColumnElement[Any], words: str) -> ColumnElement[bool]:
     """Keep names that hold the words, whatever the case and accents of either."""
     folded = spelling.fold(words)
     return func.fold(column).contains(folded, autoescape=True) if folded else false()
-
-
-def _is_one_of(column: ColumnElement[Any], ids: Iterable[str]) -> ColumnElement[bool]:
-    """Keep these identifiers: all in one value, because a statement takes only so many."""
-    given = func.json_each(json.dumps(list(ids))).table_valued("value")
-    return column.in_(select(given.c.value))
 
 
 def _said(connection: Connection, name: str) -> ColumnElement[bool]:
@@ -452,7 +447,7 @@ def events_by_id(connection: Connection, ids: Iterable[str]) -> Iterator[ListedE
         .join(told, and_(told.c.event_id == event.c.id, told.c.place == 0))
         .join(claim, claim.c.id == told.c.claim_id)
         .join(document, document.c.id == claim.c.document_id)
-        .where(_is_one_of(event.c.id, ids))
+        .where(event.c.id.in_(given(ids)))
         .order_by(
             day.is_(None),
             day,
@@ -827,8 +822,8 @@ def dealings(connection: Connection, ones: frozenset[str], others: frozenset[str
         .join(one, one.c.event_id == event.c.id)
         .join(other, other.c.event_id == event.c.id)
         .where(
-            _is_one_of(one.c.actor_id, ones),
-            _is_one_of(other.c.actor_id, others),
+            one.c.actor_id.in_(given(ones)),
+            other.c.actor_id.in_(given(others)),
             between(schema.party, "event_id", one, other),
         )
         .order_by(event.c.id)
@@ -861,8 +856,8 @@ def relations_between(
                 .join(whom, whom.c.entity_id == other.c.entity_id)
                 .where(
                     one.c.claim_id == claim.c.id,
-                    _is_one_of(who.c.actor_id, ones),
-                    _is_one_of(whom.c.actor_id, others),
+                    who.c.actor_id.in_(given(ones)),
+                    whom.c.actor_id.in_(given(others)),
                     between(schema.participant, "claim_id", one, other),
                 )
             ),

@@ -1,0 +1,209 @@
+"""Blocks of claims go out, the events behind them come in."""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations, groupby
+from typing import Any
+
+from sqlalchemy import Connection, ScalarSelect, Select, Text, cast, func, or_, select
+
+from detente.model import Event, Report
+from detente.ontology import RELATION_TYPES, ClaimType, Modality
+from detente.store import schema, stale
+from detente.store.difference import Difference, difference, rows_of, write
+from detente.store.given import given
+from detente.store.identities import pair_key
+from detente.store.rows import (
+    Row,
+    disagreements_text,
+    place_columns,
+    place_of,
+    range_columns,
+    range_of,
+)
+from detente.store.stale import What
+
+Merge = Callable[[Sequence[Report]], Sequence[Event]]
+
+
+def make_events(connection: Connection, merge: Merge, *, block_of: Callable[[Report], str]) -> None:
+    """Put the stale claims into their blocks and merge the blocks they left and came to."""
+    for claim_ids in stale.chunks(connection, What.CLAIM):
+        _assign(connection, claim_ids, block_of)
+    for keys in stale.chunks(connection, What.REPORTS):
+        _make_events(connection, keys, merge)
+
+
+def _assign(
+    connection: Connection, claim_ids: list[str], block_of: Callable[[Report], str]
+) -> None:
+    block = schema.block
+    rows = connection.execute(_reports().where(schema.claim.c.id.in_(given(claim_ids)))).mappings()
+    new = [{"claim_id": row["id"], "key": block_of(_report(row))} for row in rows]
+    before = select(block).where(block.c.claim_id.in_(given(claim_ids)))
+    old = rows_of(connection, before)
+    write(connection, [difference(block, old, new)])
+    stale.mark(connection, What.REPORTS, (str(row["key"]) for row in (*old, *new)))
+
+
+def _make_events(connection: Connection, keys: list[str], merge: Merge) -> None:
+    block = schema.block
+    query = (
+        _reports()
+        .add_columns(block.c.key)
+        .join(block, block.c.claim_id == schema.claim.c.id)
+        .where(block.c.key.in_(given(keys)))
+        .order_by(block.c.key, schema.claim.c.id)
+    )
+    rows = connection.execute(query).mappings().all()
+    events = [
+        (key, event)
+        for key, group in groupby(rows, key=lambda row: row["key"])
+        for event in merge([_report(row) for row in group])
+    ]
+    changes = _differences(connection, keys, events)
+    happening, party, told = changes
+    changed = happening.values("id") | party.values("event_id") | told.values("event_id")
+    before = _pairs(connection, changed)
+    write(connection, changes)
+    stale.mark(connection, What.PAIR, before | _pairs(connection, changed))
+
+
+def _differences(
+    connection: Connection, keys: list[str], events: Sequence[tuple[str, Event]]
+) -> list[Difference]:
+    """Compare with the events that these blocks had, and with those that came from other blocks.
+
+    An event moves to another block with its claims, so its rows may still stand under the old one.
+    """
+    happening, party, told = schema.happening, schema.party, schema.told
+    ids = {event.id for _, event in events}
+    claim_ids = [claim_id for _, event in events for claim_id in event.claim_ids]
+    query = select(happening).where(
+        or_(happening.c.block.in_(given(keys)), happening.c.id.in_(given(ids)))
+    )
+    old = rows_of(connection, query)
+    ids |= {row["id"] for row in old}
+    parties = select(party).where(party.c.event_id.in_(given(ids)))
+    tellings = select(told).where(
+        or_(told.c.event_id.in_(given(ids)), told.c.claim_id.in_(given(claim_ids)))
+    )
+    return [
+        difference(happening, old, [_event_row(key, event) for key, event in events]),
+        difference(
+            party,
+            rows_of(connection, parties),
+            [row for _, event in events for row in _party_rows(event)],
+        ),
+        difference(
+            told,
+            rows_of(connection, tellings),
+            [
+                {"claim_id": claim_id, "event_id": event.id, "place": place}
+                for _, event in events
+                for place, claim_id in enumerate(event.claim_ids)
+            ],
+        ),
+    ]
+
+
+def _pairs(connection: Connection, event_ids: Iterable[str]) -> set[str]:
+    """Return the pairs of actors in these events."""
+    party = schema.party
+    query = select(party.c.event_id, party.c.actor_id).where(party.c.event_id.in_(given(event_ids)))
+    actors: dict[str, set[str]] = {}
+    for event_id, actor_id in connection.execute(query):
+        actors.setdefault(event_id, set()).add(actor_id)
+    return {
+        pair_key(one, other)
+        for found in actors.values()
+        for one, other in combinations(sorted(found), 2)
+    }
+
+
+def _reports() -> Select[Any]:
+    claim, document, edition = schema.claim, schema.document, schema.edition
+    sentence = func.substr(
+        document.c.text, claim.c.sentence_start + 1, claim.c.sentence_end - claim.c.sentence_start
+    )
+    trigger = func.substr(
+        document.c.text, claim.c.trigger_start + 1, claim.c.trigger_end - claim.c.trigger_start
+    )
+    return (
+        select(
+            claim,
+            edition.c.original_id,
+            func.coalesce(document.c.outlet, edition.c.original_id).label("voice"),
+            document.c.published,
+            sentence.label("sentence"),
+            trigger.label("trigger"),
+            _parties_of_claim().label("parties"),
+        )
+        .join(document, document.c.id == claim.c.document_id)
+        .join(edition, edition.c.document_id == claim.c.document_id)
+        .where(claim.c.type.not_in([str(kind) for kind in RELATION_TYPES]))
+    )
+
+
+def _parties_of_claim() -> ScalarSelect[Any]:
+    """Select the parties of a claim in one cell: side, place, actor and principal of each."""
+    participant, identity, actor = schema.participant, schema.identity, schema.actor
+    place = cast(participant.c.place, Text)
+    side = cast(participant.c.side, Text)
+    words = side + ":" + place + ":" + actor.c.id + ":" + actor.c.principal
+    return (
+        select(func.aggregate_strings(words, " "))
+        .join(identity, identity.c.entity_id == participant.c.entity_id)
+        .join(actor, actor.c.id == identity.c.actor_id)
+        .where(participant.c.claim_id == schema.claim.c.id)
+        .scalar_subquery()
+    )
+
+
+def _report(row: Row) -> Report:
+    cells = [cell.split(":") for cell in (row["parties"] or "").split()]
+    cells.sort(key=lambda cell: (cell[0], int(cell[1])))
+    sides = [[cell for cell in cells if cell[0] == side] for side in ("0", "1")]
+    return Report(
+        claim_id=row["id"],
+        document_id=row["document_id"],
+        group=row["original_id"],
+        voice=row["voice"],
+        published=row["published"],
+        type=ClaimType(row["type"]),
+        mode=row["mode"],
+        initiators=tuple(dict.fromkeys(cell[2] for cell in sides[0])),
+        recipients=tuple(dict.fromkeys(cell[2] for cell in sides[1])),
+        principals=(
+            frozenset(cell[3] for cell in sides[0]),
+            frozenset(cell[3] for cell in sides[1]),
+        ),
+        when=range_of(row),
+        place=place_of(row),
+        modality=Modality(row["modality"]),
+        trigger=row["trigger"],
+        at=row["trigger_start"],
+        sentence=row["sentence"],
+    )
+
+
+def _event_row(block: str, event: Event) -> dict[str, Any]:
+    return {
+        "id": event.id,
+        "block": block,
+        "type": event.type,
+        "mode": event.mode,
+        **range_columns(event.when),
+        **place_columns(event.place),
+        "modality": event.modality,
+        "documents": event.documents,
+        "outlets": event.outlets,
+        "disagreements": disagreements_text(event.disagreements),
+    }
+
+
+def _party_rows(event: Event) -> list[dict[str, Any]]:
+    return [
+        {"event_id": event.id, "side": side, "place": place, "actor_id": actor_id}
+        for side, actors in enumerate((event.initiators, event.recipients))
+        for place, actor_id in enumerate(actors)
+    ]
