@@ -1,12 +1,13 @@
 """The two halves of the house: documents become evidence, evidence becomes conclusions.
 
 read → parse → extract → store          what each article says, added and never edited
-store → resolve → merge → relate        what follows from all of them, replaced as a whole
+store → resolve → merge → relate        what follows from all of them, remade where touched
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
+from detente import __version__
 from detente.extract import extract
 from detente.merge import block_of as block_of_report
 from detente.merge import merge_reports
@@ -81,10 +82,15 @@ def add(evidence: Evidence, extraction: Extraction) -> bool:
 
 
 def conclude(store: Store) -> None:
-    """Bring all conclusions up to date with the evidence that has come since the last time."""
+    """Bring all conclusions up to date with the evidence that has come since the last time.
+
+    Those that another version of the program made are made again, for its rules may differ.
+    """
     if store.is_fresh():
         return
-    with store.concluding() as conclusions:
+    with store.concluding(made_by=__version__) as conclusions:
+        if conclusions.made_by() not in {None, __version__}:
+            conclusions.start_again(block_of=block_of_entity)
         conclusions.choose_editions()
         conclusions.find_copies(least=_COPIED)
         conclusions.make_actors(resolve_block)

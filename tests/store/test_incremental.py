@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from building import Told, add_to, an_extraction, day, lists_of
 from chance import CAST, articles, few, ranges
+from detente import pipeline
 from detente.model import Basis, Extraction, Kind
 from detente.ontology import ClaimType
 from detente.read import document_key
@@ -241,3 +242,18 @@ def test_what_nothing_new_touches_is_left_alone(tmp_path: Path) -> None:
 
     assert "untouched" in modes
     assert 0.25 in scores
+
+
+def test_a_newer_program_concludes_again_from_everything(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    articles_read = [a_meeting("2019-03-02"), a_meeting("2019-03-03", trigger="saw")]
+    path = tmp_path / "news.db"
+    with Store(path) as store:
+        with monkeypatch.context() as patched:
+            patched.setattr(pipeline, "__version__", "0.0.1")
+            patched.setattr(pipeline, "block_of_entity", lambda _: "rules of old")
+            add_to(store, *articles_read[:1])
+        add_to(store, *articles_read[1:])
+
+    assert conclusions_in(path).items() <= concluded(articles_read).items()

@@ -74,12 +74,15 @@ class Store:
             yield Evidence(connection)
 
     @contextmanager
-    def concluding(self) -> Iterator[Conclusions]:
-        """Open one transaction for concluding from what changed, as a whole or not at all."""
+    def concluding(self, *, made_by: str) -> Iterator[Conclusions]:
+        """Open one transaction for concluding from what changed, as a whole or not at all.
+
+        `made_by` is the version of the program, whose rules the conclusions follow.
+        """
         with self._writing() as connection:
             conclusions = Conclusions(connection)
             yield conclusions
-            conclusions.finish()
+            conclusions.finish(made_by=made_by)
 
     @contextmanager
     def reading(self) -> "Iterator[Answers]":

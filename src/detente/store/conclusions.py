@@ -5,14 +5,18 @@ stages, which are given one block at a time. A block that nothing new touches is
 """
 
 from collections.abc import Callable
+from typing import Final
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, delete, insert, select
 
-from detente.model import Report
-from detente.store import editions, happenings, identities, pairs, stale
+from detente.model import Entity, Report
+from detente.store import editions, happenings, identities, pairs, schema, stale
 from detente.store.happenings import Merge
 from detente.store.identities import Resolve
 from detente.store.pairs import Relate
+from detente.store.stale import What
+
+_MADE_BY: Final = "concluded by"
 
 
 class Conclusions:
@@ -20,6 +24,18 @@ class Conclusions:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    def made_by(self) -> str | None:
+        """Return the version of the program that made them; None while there are none."""
+        query = select(schema.about.c.value).where(schema.about.c.key == _MADE_BY)
+        return self._connection.execute(query).scalar_one_or_none()
+
+    def start_again(self, *, block_of: Callable[[Entity], str | None]) -> None:
+        """Remove all conclusions and let everything be concluded again."""
+        for table in schema.CONCLUSIONS:
+            self._connection.execute(delete(table))
+        stale.mark_found(self._connection, What.DOCUMENT, select(schema.document.c.id))
+        identities.put_into_blocks(self._connection, block_of)
 
     def choose_editions(self) -> None:
         """Let the best dated version of each article count; of two as good the one read last."""
@@ -42,7 +58,10 @@ class Conclusions:
         """Store the ties of the pairs that changed."""
         pairs.make_ties(self._connection, relate)
 
-    def finish(self) -> None:
+    def finish(self, *, made_by: str) -> None:
         """Count how often the actors that changed are told of; nothing is stale any more."""
         identities.count(self._connection)
         stale.clear(self._connection)
+        about = schema.about
+        self._connection.execute(delete(about).where(about.c.key == _MADE_BY))
+        self._connection.execute(insert(about).values(key=_MADE_BY, value=made_by))

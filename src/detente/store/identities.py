@@ -1,7 +1,7 @@
 """Blocks of entities go out, who is who comes in, and who acts for whom follows from it."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any, Final
 
@@ -15,7 +15,9 @@ from detente.store.difference import difference, rows_of, write
 from detente.store.given import given
 from detente.store.rows import Row
 from detente.store.stale import What
+from detente.streams import blocks_of
 
+_ENTITIES: Final = 1000  # how many are looked at at once
 _STEPS: Final = 5  # how far up an actor may stand: wing, group, front, state
 
 # The entities of a block in, its actors and who is which out.
@@ -100,8 +102,23 @@ def _candidates(keys: Iterable[str], *, people: bool) -> Select[Any]:
     )
 
 
+def put_into_blocks(connection: Connection, block_of: Callable[[Entity], str | None]) -> None:
+    """Work out the block of every entity again, by rules that may be others than before."""
+    entity = schema.entity
+    ids = connection.execute(select(entity.c.id).order_by(entity.c.id)).scalars().all()
+    for some in blocks_of(ids, _ENTITIES):
+        rows = rows_of(connection, select(entity).where(entity.c.id.in_(given(some))))
+        new = [{"id": row["id"], "block": block_of(_entity(row))} for row in rows]
+        write(connection, [difference(entity, rows, new)])
+
+
 def _candidate(row: Row) -> Candidate:
-    entity = Entity(
+    body_id = known_actor_id(row["body_known"]) if row["body_known"] else row.get("body_id")
+    return Candidate(entity=_entity(row), body_id=body_id)
+
+
+def _entity(row: Row | Mapping[str, Any]) -> Entity:
+    return Entity(
         id=row["id"],
         document_id=row["document_id"],
         name=row["name"],
@@ -112,8 +129,6 @@ def _candidate(row: Row) -> Candidate:
         country=row["country"],
         part_of=row["part_of"],
     )
-    body_id = known_actor_id(row["body_known"]) if row["body_known"] else row.get("body_id")
-    return Candidate(entity=entity, body_id=body_id)
 
 
 def _identity_row(identity: Identity) -> dict[str, Any]:
