@@ -6,8 +6,6 @@ Heavy libraries are imported inside the commands, so that help and errors come a
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,6 +16,15 @@ import click
 from detente import __version__
 from detente.errors import DetenteError, NotFoundError
 from detente.ontology import ClaimType, Modality
+from detente.options import (
+    default_form,
+    format_option,
+    open_answers,
+    print_json,
+    settings_of,
+    store_option,
+)
+from detente.review import review
 from detente.settings import EXTRACTORS
 
 if TYPE_CHECKING:
@@ -61,16 +68,6 @@ def main() -> None:
 
 
 # ------------------------------------------------------------------------------------- the options
-
-
-def _store_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    return click.option(
-        "--store",
-        "store_path",
-        type=click.Path(path_type=Path, dir_okay=False),
-        envvar="DETENTE_STORE",
-        help="The store to use; detente.db, or $DETENTE_STORE, by default.",
-    )(command)
 
 
 def _day(_context: click.Context, _option: click.Parameter, text: str | None) -> date | None:
@@ -120,15 +117,6 @@ def _filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def _format_option(*formats: str) -> Callable[..., Any]:
-    return click.option(
-        "--format",
-        "form",
-        type=click.Choice(formats),
-        help=f"{formats[0]} on a terminal, {formats[1]} otherwise, by default.",
-    )
-
-
 def _extractor_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option(
         "--extractor",
@@ -142,7 +130,7 @@ def _extractor_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@_store_option
+@store_option
 @_published_option
 @click.option("--outlet", metavar="NAME", help="Outlet of input that does not say.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, help="Processes that read.")
@@ -163,7 +151,7 @@ def read(  # noqa: PLR0913, PLR0917 - the options of the command
     from detente.store import Store
     from detente.tables import print_summary, reading_progress
 
-    settings = _settings(extractor)
+    settings = settings_of(extractor)
     started = time.monotonic()
     with Store(store_path or settings.store) as store, reading_progress() as progress:
         summary = read_into(
@@ -197,7 +185,7 @@ def annotate(
     from detente.single import list_claims
     from detente.tables import print_failure
 
-    settings = _settings(extractor)
+    settings = settings_of(extractor)
     refused: list[Failure] = []
 
     def documents() -> Iterator[Document]:
@@ -215,7 +203,7 @@ def annotate(
 
     for extraction in _extractor(settings, jobs=1)(documents()):
         if isinstance(extraction, Extraction):
-            _print_json(annotation_record(extraction, list_claims(extraction)))
+            print_json(annotation_record(extraction, list_claims(extraction)))
     if refused:
         sys.exit(1)
 
@@ -227,13 +215,13 @@ def _listing(kind: str, text: str) -> None:
     """Define the command that lists one kind of thing."""
 
     @main.command(kind, help=text)
-    @_store_option
+    @store_option
     @_filter_options
-    @_format_option(*_FORMATS)
+    @format_option(*_FORMATS)
     def command(store_path: Path | None, form: str | None, **options: Any) -> None:  # noqa: ANN401
-        form = form or _default_form()
+        form = form or default_form()
         wanted = _filter(options, limit=_TABLE_LIMIT if form == "table" else None)
-        with _answers(store_path) as answers:
+        with open_answers(store_path) as answers:
             _check_actor(answers, wanted)
             _print_list(answers, kind, wanted, form)
 
@@ -248,51 +236,51 @@ _listing("ties", "List pairs of actors that deal with each other, the newest eve
 @main.command()
 @click.argument("one", metavar="A")
 @click.argument("other", metavar="B")
-@_store_option
+@store_option
 @click.option("--direct", is_flag=True, help="Leave out what their people and organs do.")
-@_format_option("table", "jsonl")
+@format_option("table", "jsonl")
 def tie(one: str, other: str, store_path: Path | None, form: str | None, *, direct: bool) -> None:
     """Tell the history of two actors, with the sentence and outlet behind every line."""
     from detente.export import history_record
     from detente.history import history_of
 
-    with _answers(store_path) as answers:
+    with open_answers(store_path) as answers:
         first, second = answers.actor_named(one), answers.actor_named(other)
         if first.actor.id == second.actor.id:
             msg = f"{one!r} and {other!r} are one actor, {first.actor.name}"
             raise NotFoundError(msg, hint="Give two actors; list them with: detente actors")
         history = history_of(answers, first, second, direct=direct)
-        if (form or _default_form()) == "table":
+        if (form or default_form()) == "table":
             from detente.tables import print_history
 
             print_history(history)
         else:
-            _print_json(history_record(history))
+            print_json(history_record(history))
 
 
 @main.command()
 @click.argument("identifier", metavar="ID")
-@_store_option
-@_format_option("table", "jsonl")
+@store_option
+@format_option("table", "jsonl")
 def show(identifier: str, store_path: Path | None, form: str | None) -> None:
     """Show one document, claim, event, actor or tie in full, down to the sentences."""
     from detente.showing import shown
 
-    with _answers(store_path) as answers:
+    with open_answers(store_path) as answers:
         found = shown(answers, identifier)
-        if (form or _default_form()) == "table":
+        if (form or default_form()) == "table":
             from detente.tables import print_shown
 
             print_shown(found)
         else:
-            _print_json(found.record())
+            print_json(found.record())
 
 
 @main.command()
 @click.argument("words", nargs=-1, required=True)
-@_store_option
+@store_option
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
-@_format_option("table", "jsonl")
+@format_option("table", "jsonl")
 def search(
     words: tuple[str, ...], store_path: Path | None, limit: int | None, form: str | None
 ) -> None:
@@ -300,9 +288,9 @@ def search(
     from detente.export import actor_record, found_record
     from detente.model import Filter
 
-    form = form or _default_form()
+    form = form or default_form()
     limit = limit or (_TABLE_LIMIT if form == "table" else None)
-    with _answers(store_path) as answers:
+    with open_answers(store_path) as answers:
         text = " ".join(words)
         sentences = list(answers.search(text, Filter(limit=limit)))
         actors = list(answers.actors(Filter(actor=text, limit=limit)))
@@ -312,14 +300,14 @@ def search(
             print_found(sentences, actors)
             return
         for actor in actors:
-            _print_json({"record": "actor", **actor_record(actor)})
+            print_json({"record": "actor", **actor_record(actor)})
         for sentence in sentences:
-            _print_json({"record": "sentence", **found_record(sentence)})
+            print_json({"record": "sentence", **found_record(sentence)})
 
 
 @main.command()
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
-@_store_option
+@store_option
 @click.option("--what", type=click.Choice(_LISTED), help="Only this kind of thing.")
 @_filter_options
 def export(path: Path, store_path: Path | None, what: str | None, **options: Any) -> None:  # noqa: ANN401
@@ -327,10 +315,13 @@ def export(path: Path, store_path: Path | None, what: str | None, **options: Any
     from detente.export import export as write
 
     wanted = _filter(options)
-    with _answers(store_path) as answers:
+    with open_answers(store_path) as answers:
         _check_actor(answers, wanted)
         number = write(answers, path, what=what, wanted=wanted)
     click.echo(f"{number} {'record' if number == 1 else 'records'} written to {path}")
+
+
+main.add_command(review)
 
 
 # ----------------------------------------------------------------------------------- about itself
@@ -350,7 +341,7 @@ def export(path: Path, store_path: Path | None, what: str | None, **options: Any
     type=click.Path(path_type=Path, dir_okay=False),
     help="Fail when a figure lies below its floor in this file.",
 )
-@_format_option("table", "jsonl")
+@format_option("table", "jsonl")
 @_extractor_option
 def evaluate(  # noqa: PLR0913 - the options of the command
     folder: Path,
@@ -365,14 +356,14 @@ def evaluate(  # noqa: PLR0913 - the options of the command
     from detente.evaluate import below_floors, score_folder
     from detente.tables import print_card
 
-    settings = _settings(extractor)
+    settings = settings_of(extractor)
     card, errors = score_folder(folder, dated=not undated, show=show_errors, settings=settings)
     for line in errors:
         click.echo(line)
-    if (form or _default_form()) == "table":
+    if (form or default_form()) == "table":
         print_card(card)
     else:
-        _print_json(card.record())
+        print_json(card.record())
     short = below_floors(card, floors) if floors else ()
     for line in short:
         click.echo(line, err=True)
@@ -381,12 +372,12 @@ def evaluate(  # noqa: PLR0913 - the options of the command
 
 
 @main.command()
-@_store_option
+@store_option
 def doctor(store_path: Path | None) -> None:
     """Say what is installed, which models and store there are, and what is wrong."""
     from detente.doctor import examine
 
-    settings = _settings()
+    settings = settings_of()
     healthy = True
     for line in examine(store_path or settings.store, settings):
         click.echo(str(line))
@@ -396,13 +387,6 @@ def doctor(store_path: Path | None) -> None:
 
 
 # ------------------------------------------------------------------------------------ private parts
-
-
-def _settings(extractor: str | None = None) -> "Settings":
-    from detente.settings import read_settings
-
-    settings = read_settings()
-    return settings if extractor is None else replace(settings, extractor=extractor)
 
 
 def _extractor(settings: "Settings", jobs: int) -> "Extractor":
@@ -420,22 +404,6 @@ def _extractor(settings: "Settings", jobs: int) -> "Extractor":
     from detente.pipeline import extract_all
 
     return partial(extract_all, parser=SpacyParser(settings.pipeline, with_core=settings.with_core))
-
-
-@contextmanager
-def _answers(store_path: Path | None) -> "Iterator[Answers]":
-    from detente.store import Store
-
-    path = store_path or _settings().store
-    with Store(path, read_only=True) as store:
-        if not store.is_fresh():
-            click.echo(
-                "The last reading was interrupted, so events, actors and ties lag behind. "
-                "Run it again to bring them up to date.",
-                err=True,
-            )
-        with store.reading() as answers:
-            yield answers
 
 
 def _filter(options: dict[str, Any], limit: int | None = None) -> "Filter":
@@ -477,10 +445,6 @@ def _not_a_date(text: str, option: str) -> click.BadParameter:
     return click.BadParameter(msg, param_hint=option)
 
 
-def _default_form() -> str:
-    return "table" if sys.stdout.isatty() else "jsonl"
-
-
 def _print_list(answers: "Answers", kind: str, wanted: "Filter", form: str) -> None:
     from detente.export import COLUMNS, records, write_csv, write_jsonl
 
@@ -493,12 +457,6 @@ def _print_list(answers: "Answers", kind: str, wanted: "Filter", form: str) -> N
 
         print_list(answers, kind, wanted)
     sys.stdout.flush()
-
-
-def _print_json(record: dict[str, Any]) -> None:
-    import json
-
-    click.echo(json.dumps(record, ensure_ascii=False))
 
 
 def _complain(error: DetenteError) -> NoReturn:

@@ -10,13 +10,13 @@ from typing import Final
 from detente import __version__
 from detente.extract import extract
 from detente.merge import block_of as block_of_report
-from detente.merge import merge_reports
-from detente.model import Document, Extraction, Failure, Summary
+from detente.merge import judge_events, merge_reports
+from detente.model import Document, Extraction, Failure, Judgement, Summary
 from detente.parse import SpacyParser
 from detente.read import document_key, fingerprint
 from detente.relate import relate
 from detente.resolve import block_of as block_of_entity
-from detente.resolve import resolve_block
+from detente.resolve import judge_actors, resolve_block
 from detente.store import Evidence, Store
 from detente.streams import blocks_of
 
@@ -81,6 +81,14 @@ def add(evidence: Evidence, extraction: Extraction) -> bool:
     )
 
 
+def judge(store: Store, decided: Iterable[Judgement]) -> int:
+    """Keep judgements and bring the conclusions up to date; return how many were new."""
+    with store.writing() as evidence:
+        number = evidence.judge(decided)
+    conclude(store)
+    return number
+
+
 def conclude(store: Store) -> None:
     """Bring all conclusions up to date with the evidence that has come since the last time.
 
@@ -93,8 +101,9 @@ def conclude(store: Store) -> None:
             conclusions.start_again(block_of=block_of_entity)
         conclusions.choose_editions()
         conclusions.find_copies(least=_COPIED)
-        conclusions.make_actors(resolve_block)
-        conclusions.make_events(merge_reports, block_of=block_of_report)
+        conclusions.apply_to_claims(block_of=block_of_entity)
+        conclusions.make_actors(resolve_block, judge=judge_actors, block_of=block_of_entity)
+        conclusions.make_events(merge_reports, judge=judge_events, block_of=block_of_report)
         conclusions.make_ties(relate)
 
 

@@ -6,5 +6,6 @@ parties, dates and places agree. What they tell differently stands side by side.
 
 from detente.merge.block import block_of
 from detente.merge.events import merge_reports
+from detente.merge.judged import judge_events
 
-__all__ = ["block_of", "merge_reports"]
+__all__ = ["block_of", "judge_events", "merge_reports"]

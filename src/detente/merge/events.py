@@ -30,7 +30,12 @@ def merge_reports(reports: Iterable[Report]) -> list[Event]:
             fitting[0].append(report)
         else:
             groups.append([report])
-    return [_event(sorted(group, key=_order)) for group in groups]
+    return [event_of(group) for group in groups]
+
+
+def event_of(reports: Iterable[Report]) -> Event:
+    """Return the one event that all the reports tell of, in whatever order they are given."""
+    return _event(sorted(reports, key=_order))
 
 
 def _closeness(report: Report) -> tuple[int, date, str]:

@@ -7,5 +7,6 @@ and its reason.
 
 from detente.resolve.block import block_of
 from detente.resolve.cluster import resolve_block
+from detente.resolve.judged import judge_actors
 
-__all__ = ["block_of", "resolve_block"]
+__all__ = ["block_of", "judge_actors", "resolve_block"]

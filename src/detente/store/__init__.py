@@ -11,21 +11,36 @@ from sqlalchemy import Connection
 
 from detente.errors import NotFoundError
 from detente.model import (
+    CitedActor,
+    CitedClaim,
     Dealing,
+    Doubt,
     Extraction,
     Filter,
     Found,
+    Judgement,
     ListedActor,
     ListedClaim,
     ListedDocument,
     ListedEvent,
+    ListedIdentity,
+    ListedJudgement,
     ListedTie,
+    in_effect,
 )
-from detente.store import evidence, queries, stale
+from detente.store import citing, doubts, evidence, judgements, queries, stale
 from detente.store.conclusions import Conclusions
 from detente.store.database import open_engine, plain_errors
+from detente.store.judgement_records import judgement_of, judgement_record
 
-__all__ = ["Answers", "Conclusions", "Evidence", "Store"]
+__all__ = [
+    "Answers",
+    "Conclusions",
+    "Evidence",
+    "Store",
+    "judgement_of",
+    "judgement_record",
+]
 
 _ALL: Final = Filter()
 
@@ -191,6 +206,33 @@ class Answers:
         """Return the claims of standing relations between two sets of actors."""
         return queries.relations_between(self._connection, ones, others)
 
+    def cite_actor(self, actor_id: str) -> CitedActor:
+        """Return an actor as a judgement cites it. Raises NotFoundError."""
+        found = citing.cite_actor(self._connection, actor_id)
+        if found is None:
+            raise _not_found(actor_id, "actor")
+        return found
+
+    def cite_claim(self, claim_id: str) -> CitedClaim:
+        """Return a claim as a judgement cites it. Raises NotFoundError."""
+        found = citing.cite_claim(self._connection, claim_id)
+        if found is None:
+            raise _not_found(claim_id, "claim")
+        return found
+
+    def identities(self, actor_id: str) -> list[ListedIdentity]:
+        """Return the entities that an actor is, those least certain first."""
+        return citing.identities(self._connection, actor_id)
+
+    def judgements(self) -> list[ListedJudgement]:
+        """Return all judgements, the latest first."""
+        return citing.listed_judgements(self._connection)
+
+    def doubts(self) -> list[Doubt]:
+        """Return what is doubtful and not judged yet, the weightiest first."""
+        every = judgements.judgements(self._connection)
+        return doubts.doubts(self._connection, in_effect(every))
+
     def counts(self) -> dict[str, int]:
         """Return how many documents, claims, events, actors and ties there are."""
         return queries.counts(self._connection)
@@ -234,3 +276,7 @@ class Evidence:
         return evidence.add(
             self._connection, extraction, article=article, fingerprint=fingerprint, blocks=blocks
         )
+
+    def judge(self, decided: Iterable[Judgement]) -> int:
+        """Add judgements of analysts; return how many were new."""
+        return judgements.add(self._connection, decided)

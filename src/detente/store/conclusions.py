@@ -4,19 +4,29 @@ Joining, sorting, grouping and counting are done here by the database; judging i
 stages, which are given one block at a time. A block that nothing new touches is left alone.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 from sqlalchemy import Connection, delete, insert, select
 
-from detente.model import Entity, Report
-from detente.store import editions, happenings, identities, pairs, schema, stale
+from detente.model import Action, Actor, Candidate, Identity, Judgement, Report, in_effect
+from detente.store import editions, happenings, identities, judgements, pairs, schema, stale
+from detente.store.groups import groups_of
+from detente.store.happenings import Judge as JudgeEvents
 from detente.store.happenings import Merge
 from detente.store.identities import Resolve
+from detente.store.judgements import Block
 from detente.store.pairs import Relate
 from detente.store.stale import What
 
 _MADE_BY: Final = "concluded by"
+
+# The judgements, candidates of several blocks, and what they resolve to in; as judged out.
+JudgeActors = Callable[
+    [Sequence[Judgement], Sequence[Candidate], Sequence[Actor], Sequence[Identity]],
+    tuple[list[Actor], list[Identity]],
+]
 
 
 class Conclusions:
@@ -30,7 +40,7 @@ class Conclusions:
         query = select(schema.about.c.value).where(schema.about.c.key == _MADE_BY)
         return self._connection.execute(query).scalar_one_or_none()
 
-    def start_again(self, *, block_of: Callable[[Entity], str | None]) -> None:
+    def start_again(self, *, block_of: Block) -> None:
         """Remove all conclusions and let everything be concluded again."""
         for table in schema.CONCLUSIONS:
             self._connection.execute(delete(table))
@@ -45,14 +55,39 @@ class Conclusions:
         """Point each edition at the earliest one that shares `least` of the smaller text."""
         editions.find_copies(self._connection, least=least)
 
-    def make_actors(self, resolve: Resolve) -> None:
+    def apply_to_claims(self, *, block_of: Block) -> None:
+        """Set aside the claims that analysts reject or correct, and add the corrected ones."""
+        judgements.apply_to_claims(self._connection, block_of=block_of)
+
+    def make_actors(self, resolve: Resolve, *, judge: JudgeActors, block_of: Block) -> None:
         """Store the actors of the blocks of entities that changed, and who acts for whom."""
-        identities.make_actors(self._connection, resolve)
+        holding = self._holding(Action.MERGE_ACTORS, Action.SPLIT_ACTOR)
+        identities.make_actors(
+            self._connection,
+            resolve,
+            judge=partial(judge, holding),
+            together=groups_of(
+                judgements.blocks_of_actors(self._connection, item, block_of) for item in holding
+            ),
+        )
         identities.link_members(self._connection)
 
-    def make_events(self, merge: Merge, *, block_of: Callable[[Report], str]) -> None:
+    def make_events(
+        self, merge: Merge, *, judge: JudgeEvents, block_of: Callable[[Report], str]
+    ) -> None:
         """Store the events of the blocks of claims that changed."""
-        happenings.make_events(self._connection, merge, block_of=block_of)
+        happenings.make_events(
+            self._connection,
+            merge,
+            block_of=block_of,
+            judge=judge,
+            judgements=self._holding(Action.MERGE_EVENTS, Action.SPLIT_EVENT),
+        )
+
+    def _holding(self, *actions: Action) -> list[Judgement]:
+        """Return the judgements of some kinds that none undoes."""
+        every = judgements.judgements(self._connection)
+        return [item for item in in_effect(every) if item.action in actions]
 
     def make_ties(self, relate: Relate) -> None:
         """Store the ties of the pairs that changed."""

@@ -1,17 +1,19 @@
 """Blocks of claims go out, the events behind them come in."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations, groupby
 from typing import Any
 
 from sqlalchemy import Connection, ScalarSelect, Select, Text, cast, func, or_, select
 
-from detente.model import Event, Report
+from detente.model import Event, Judgement, Report
 from detente.ontology import RELATION_TYPES, ClaimType, Modality
 from detente.store import schema, stale
 from detente.store.difference import Difference, difference, rows_of, write
 from detente.store.given import given
+from detente.store.groups import groups_of
 from detente.store.identities import pair_key
+from detente.store.judgements import corrected, find_claims, standing
 from detente.store.rows import (
     Row,
     disagreements_text,
@@ -21,16 +23,54 @@ from detente.store.rows import (
     range_of,
 )
 from detente.store.stale import What
+from detente.streams import blocks_of
 
+# The reports of a block in, the events behind them out.
 Merge = Callable[[Sequence[Report]], Sequence[Event]]
+# The judgements, which claims theirs are now, and several blocks with their events in, what
+# analysts make of these out.
+Judge = Callable[
+    [Sequence[Judgement], Mapping[str, str], Sequence[Report], Sequence[Event]], Sequence[Event]
+]
 
 
-def make_events(connection: Connection, merge: Merge, *, block_of: Callable[[Report], str]) -> None:
+def make_events(
+    connection: Connection,
+    merge: Merge,
+    *,
+    block_of: Callable[[Report], str],
+    judge: Judge,
+    judgements: Sequence[Judgement],
+) -> None:
     """Put the stale claims into their blocks and merge the blocks they left and came to."""
     for claim_ids in stale.chunks(connection, What.CLAIM):
         _assign(connection, claim_ids, block_of)
-    for keys in stale.chunks(connection, What.REPORTS):
-        _make_events(connection, keys, merge)
+    claims = _cited(connection, judgements)
+    together = groups_of(
+        _blocks(connection, {claims[item.id] for item in judgement.claims if item.id in claims})
+        for judgement in judgements
+    )
+    judged = frozenset[str]().union(*together)
+    waiting = stale.keys(connection, What.REPORTS)
+    for keys in blocks_of([key for key in waiting if key not in judged], stale.CHUNK):
+        _write_events(connection, keys, _merged(connection, keys, merge)[1])
+    for group in together:
+        if not group.isdisjoint(waiting):
+            keys = sorted(group)
+            reports, events = _merged(connection, keys, merge)
+            found = judge(judgements, claims, reports, [event for _, event in events])
+            _write_events(connection, keys, [(keys[0], event) for event in found])
+
+
+def _cited(connection: Connection, judgements: Iterable[Judgement]) -> dict[str, str]:
+    cited = [claim for judgement in judgements for claim in judgement.claims]
+    return corrected(connection, find_claims(connection, cited))
+
+
+def _blocks(connection: Connection, claim_ids: Iterable[str]) -> set[str]:
+    block = schema.block
+    query = select(block.c.key).where(block.c.claim_id.in_(given(claim_ids)))
+    return set(connection.execute(query).scalars())
 
 
 def _assign(
@@ -45,7 +85,10 @@ def _assign(
     stale.mark(connection, What.REPORTS, (str(row["key"]) for row in (*old, *new)))
 
 
-def _make_events(connection: Connection, keys: list[str], merge: Merge) -> None:
+def _merged(
+    connection: Connection, keys: list[str], merge: Merge
+) -> tuple[list[Report], list[tuple[str, Event]]]:
+    """Return the reports of blocks, and their events, each with its block."""
     block = schema.block
     query = (
         _reports()
@@ -54,12 +97,19 @@ def _make_events(connection: Connection, keys: list[str], merge: Merge) -> None:
         .where(block.c.key.in_(given(keys)))
         .order_by(block.c.key, schema.claim.c.id)
     )
+    every: list[Report] = []
+    events: list[tuple[str, Event]] = []
     rows = connection.execute(query).mappings().all()
-    events = [
-        (key, event)
-        for key, group in groupby(rows, key=lambda row: row["key"])
-        for event in merge([_report(row) for row in group])
-    ]
+    for key, group in groupby(rows, key=lambda row: row["key"]):
+        reports = [_report(row) for row in group]
+        every.extend(reports)
+        events.extend((key, event) for event in merge(reports))
+    return every, events
+
+
+def _write_events(
+    connection: Connection, keys: list[str], events: Sequence[tuple[str, Event]]
+) -> None:
     changes = _differences(connection, keys, events)
     happening, party, told = changes
     changed = happening.values("id") | party.values("event_id") | told.values("event_id")
@@ -140,7 +190,7 @@ def _reports() -> Select[Any]:
         )
         .join(document, document.c.id == claim.c.document_id)
         .join(edition, edition.c.document_id == claim.c.document_id)
-        .where(claim.c.type.not_in([str(kind) for kind in RELATION_TYPES]))
+        .where(claim.c.type.not_in([str(kind) for kind in RELATION_TYPES]), standing(claim))
     )
 
 

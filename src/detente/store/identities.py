@@ -13,6 +13,7 @@ from detente.model import Actor, Candidate, Entity, Identity, Kind
 from detente.store import schema, stale
 from detente.store.difference import difference, rows_of, write
 from detente.store.given import given
+from detente.store.judgements import standing
 from detente.store.rows import Row
 from detente.store.stale import What
 from detente.streams import blocks_of
@@ -21,19 +22,38 @@ _ENTITIES: Final = 1000  # how many are looked at at once
 _STEPS: Final = 5  # how far up an actor may stand: wing, group, front, state
 
 # The entities of a block in, its actors and who is which out.
-Resolve = Callable[[Sequence[Candidate]], tuple[Sequence[Actor], Sequence[Identity]]]
+Resolve = Callable[[Sequence[Candidate]], tuple[list[Actor], list[Identity]]]
+# The same of several blocks in with what they resolve to, what analysts make of it out.
+Judge = Callable[
+    [Sequence[Candidate], Sequence[Actor], Sequence[Identity]], tuple[list[Actor], list[Identity]]
+]
 
 
-def make_actors(connection: Connection, resolve: Resolve) -> None:
-    """Resolve the blocks of the documents that came or went; people after their bodies."""
+def make_actors(
+    connection: Connection,
+    resolve: Resolve,
+    *,
+    judge: Judge,
+    together: Sequence[frozenset[str]],
+) -> None:
+    """Resolve the blocks of the documents that came or went; people after their bodies.
+
+    The blocks of each set in `together` are judged as one.
+    """
     entity = schema.entity
     came = stale.keys_query(What.DOCUMENT)
     stale.mark_found(
         connection, What.NAMES, select(entity.c.block).where(entity.c.document_id.in_(came))
     )
+    judged = frozenset[str]().union(*together)
     for people in (False, True):
-        for keys in stale.chunks(connection, What.NAMES):
+        waiting = stale.keys(connection, What.NAMES)
+        alone = [key for key in waiting if key not in judged]
+        for keys in blocks_of(alone, stale.CHUNK):
             _make_actors(connection, keys, resolve, people=people)
+        for group in together:
+            if not group.isdisjoint(waiting):
+                _make_actors(connection, sorted(group), resolve, judge, people=people)
         # People are told apart by their bodies, so they are others when these are.
         moved = stale.keys_query(What.ENTITY)
         stale.mark_found(
@@ -49,28 +69,53 @@ def make_actors(connection: Connection, resolve: Resolve) -> None:
 
 
 def _make_actors(
-    connection: Connection, keys: list[str], resolve: Resolve, *, people: bool
+    connection: Connection,
+    keys: list[str],
+    resolve: Resolve,
+    judge: Judge | None = None,
+    *,
+    people: bool,
 ) -> None:
+    candidates: list[Candidate] = []
     actors: list[Actor] = []
     identities: list[Identity] = []
     rows = connection.execute(_candidates(keys, people=people)).mappings().all()
     for _, group in groupby(rows, key=lambda row: row["block"]):
-        found = resolve([_candidate(row) for row in group])
+        block = [_candidate(row) for row in group]
+        found = resolve(block)
+        candidates.extend(block)
         actors.extend(found[0])
         identities.extend(found[1])
+    if judge is not None:
+        actors, identities = judge(candidates, actors, identities)
+    _write_identities(connection, _in_blocks(keys, people=people), actors, identities)
+
+
+def _write_identities(
+    connection: Connection,
+    in_blocks: tuple[Any, ...],
+    actors: Iterable[Actor],
+    identities: Iterable[Identity],
+) -> None:
     identity, actor, name = schema.identity, schema.actor, schema.name
-    before = select(identity).join(schema.entity).where(*_in_blocks(keys, people=people))
-    old = rows_of(connection, before)
-    ids = {row["actor_id"] for row in old} | {found.id for found in actors}
+    old = rows_of(connection, select(identity).join(schema.entity).where(*in_blocks))
     who = difference(identity, old, [_identity_row(found) for found in identities])
-    kept = rows_of(connection, select(actor).where(actor.c.id.in_(given(ids))))
-    what = difference(actor, kept, [_actor_row(found) for found in actors])
-    called = rows_of(connection, select(name).where(name.c.actor_id.in_(given(ids))))
-    names = difference(name, called, [row for found in actors for row in _name_rows(found)])
+    write(connection, [who])
     was = {row["entity_id"]: row["actor_id"] for row in old}
     moved = [row for row in who.changed if row["actor_id"] != was[row["entity_id"]]]
     moved += [*who.gone, *who.come]
-    write(connection, [who, what, names])
+    new = [_actor_row(found) for found in actors]
+    ids = {row["id"] for row in new}
+    # Entities of other blocks, judged to be one with some of these before, may still be an actor.
+    others = select(identity.c.actor_id).where(
+        identity.c.actor_id.in_(given(set(was.values()) - ids))
+    )
+    gone = set(was.values()) - ids - set(connection.execute(others).scalars())
+    kept = rows_of(connection, select(actor).where(actor.c.id.in_(given(ids | gone))))
+    called = rows_of(connection, select(name).where(name.c.actor_id.in_(given(ids | gone))))
+    what = difference(actor, kept, new)
+    names = difference(name, called, [row for found in actors for row in _name_rows(found)])
+    write(connection, [what, names])
     stale.mark(connection, What.ENTITY, (row["entity_id"] for row in moved))
     stale.mark(connection, What.ACTOR, what.values("id"))
     stale.mark(
@@ -269,7 +314,8 @@ def count(connection: Connection) -> None:
     claims = (
         select(func.count(participant.c.claim_id.distinct()))
         .join(identity, identity.c.entity_id == participant.c.entity_id)
-        .where(identity.c.actor_id == actor.c.id)
+        .join(schema.claim, schema.claim.c.id == participant.c.claim_id)
+        .where(identity.c.actor_id == actor.c.id, standing(schema.claim))
         .scalar_subquery()
     )
     connection.execute(

@@ -49,6 +49,7 @@ from detente.ontology import ClaimType, Modality
 from detente.store import schema
 from detente.store.between import between
 from detente.store.given import given
+from detente.store.judgements import standing
 from detente.store.rows import Row, disagreements_of, place_of, range_of
 from detente.streams import blocks_of
 
@@ -102,7 +103,7 @@ def _documents() -> Select[Any]:
     claims = (
         select(func.count())
         .select_from(claim)
-        .where(claim.c.document_id == document.c.id)
+        .where(claim.c.document_id == document.c.id, standing(claim))
         .scalar_subquery()
     )
     return select(
@@ -191,7 +192,7 @@ def _claims() -> Select[Any]:
     number = (
         select(func.count())
         .select_from(counted)
-        .where(counted.c.document_id == document.c.id)
+        .where(counted.c.document_id == document.c.id, standing(counted))
         .scalar_subquery()
     )
     return (
@@ -217,6 +218,7 @@ def _claims() -> Select[Any]:
         .join(document, document.c.id == claim.c.document_id)
         .join(edition, edition.c.document_id == claim.c.document_id)
         .outerjoin(told, told.c.claim_id == claim.c.id)
+        .where(standing(claim))
     )
 
 
@@ -228,6 +230,7 @@ def _claim_conditions(
     connection: Connection, wanted: Filter, *, dated: bool = True
 ) -> Iterator[ColumnElement[bool]]:
     claim, participant, identity = schema.claim, schema.participant, schema.identity
+    yield standing(claim)
     if wanted.actor is not None:
         actors = actor_ids(connection, wanted.actor)
         yield exists(
@@ -705,6 +708,7 @@ def _roles(connection: Connection, actor_id: str) -> tuple[Role, ...]:
             who.c.actor_id == actor_id,
             claim.c.type.in_([str(ClaimType.LEADS), str(ClaimType.MEMBER_OF)]),
             claim.c.modality == Modality.ASSERTED,
+            standing(claim),
         )
         .order_by(claim.c.id)
     )
@@ -878,7 +882,9 @@ def counts(connection: Connection) -> dict[str, int]:
     claim, edition = schema.claim, schema.edition
     listed = {
         "documents": select(edition),
-        "claims": select(claim.c.id).join(edition, edition.c.document_id == claim.c.document_id),
+        "claims": select(claim.c.id)
+        .join(edition, edition.c.document_id == claim.c.document_id)
+        .where(standing(claim)),
         "events": select(schema.happening),
         "actors": _actors(),
         "ties": select(schema.tie),

@@ -159,6 +159,23 @@ speaker = Table(
     sqlite_with_rowid=False,
 )
 
+# What analysts decided, each as JSON; a decision that is taken back stays, with one that undoes it.
+judgement = Table(
+    "judgement",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("record", Text, nullable=False),
+)
+
+# Claims that analysts made of others: what a claim says once it is corrected.
+correction = Table(
+    "correction",
+    metadata,
+    Column("claim_id", Text, ForeignKey("claim.id"), primary_key=True),
+    Column("judgement_id", Text, ForeignKey("judgement.id"), nullable=False),
+)
+
 # ------------------------------------------------------------------------------------- conclusions
 
 # What has changed and has not been concluded from yet, by what it is. A reading leaves documents
@@ -232,6 +249,14 @@ membership = Table(
     sqlite_with_rowid=False,
 )
 
+# Claims that count no longer, and the judgement by which.
+set_aside = Table(
+    "set_aside",
+    metadata,
+    Column("claim_id", Text, ForeignKey("claim.id"), primary_key=True),
+    Column("judgement_id", Text, nullable=False),
+)
+
 # The block in which the event of a claim is sought.
 block = Table(
     "block",
@@ -302,7 +327,8 @@ tie = Table(
 
 
 CONCLUSIONS: Final = (
-    told, party, tie, happening, block, membership, name, identity, actor, edition, stale,
+    told, party, tie, happening, block, set_aside, membership, name, identity, actor, edition,
+    stale,
 )  # fmt: skip
 
 _SEARCH: Final = """

@@ -13,12 +13,13 @@ from detente.store import schema
 from detente.streams import blocks_of
 
 # How many keys are worked on at once: what is in memory at most.
-_CHUNK: Final = 200
+CHUNK: Final = 200
 
 
 class What(StrEnum):
     """What may have to be concluded from again, in the order of the steps."""
 
+    JUDGEMENT = "judgement"  # was made or undone
     DOCUMENT = "document"  # came, or is no longer the version that counts
     NAMES = "names"  # a block of entities
     ENTITY = "entity"  # is another actor than before
@@ -53,7 +54,7 @@ def keys(connection: Connection, what: What) -> list[str]:
 
 def chunks(connection: Connection, what: What) -> Iterator[list[str]]:
     """Yield the stale keys of a kind, sorted, some at a time."""
-    return blocks_of(keys(connection, what), _CHUNK)
+    return blocks_of(keys(connection, what), CHUNK)
 
 
 def keys_query(what: What) -> Select[Any]:
