@@ -3,7 +3,7 @@
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypedDict, Unpack
@@ -106,9 +106,9 @@ class Store:
         """Store what documents say; return how many were new."""
         if isinstance(extractions, Extraction):
             extractions = (extractions,)
-        number = 0
+        number, began = 0, datetime.now(UTC)
         for block in blocks_of(extractions, _BLOCK):
-            with self._store.writing() as evidence:
+            with self._store.writing(began=began) as evidence:
                 number += sum(pipeline.add(evidence, extraction) for extraction in block)
         return number
 

@@ -321,6 +321,32 @@ def export(path: Path, store_path: Path | None, what: str | None, **options: Any
     click.echo(f"{number} {'record' if number == 1 else 'records'} written to {path}")
 
 
+@main.command()
+@click.option(
+    "--since", metavar="RUN|DATE", help="A run, as run-3, or a day; the last run by default."
+)
+@store_option
+@format_option("table", "jsonl")
+def new(since: str | None, store_path: Path | None, form: str | None) -> None:
+    """Tell what the last articles brought: new, changed, disputed, or only repeated."""
+    from detente.export import news_records
+    from detente.news import news_since
+
+    with open_answers(store_path) as answers:
+        try:
+            news = news_since(answers, since)
+        except ValueError:
+            msg = f"{since!r} is no run and no day; write run-3 or 2019-03-27"
+            raise click.BadParameter(msg, param_hint="--since") from None
+    if (form or default_form()) == "table":
+        from detente.tables import print_news
+
+        print_news(news)
+        return
+    for record in news_records(news):
+        print_json(record)
+
+
 main.add_command(review)
 
 

@@ -635,6 +635,26 @@ class ListedTie:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A reading that added documents; `began` is the moment in UTC, as ISO 8601 writes it."""
+
+    number: int
+    began: str
+    documents: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What some documents tell of an event: by which claims, and whether others tell of it too.
+
+    `claims` leads to the document of each claim.
+    """
+
+    claims: dict[str, str]
+    by_others: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """A sentence that holds the words searched for; `spans` are theirs within the sentence."""
 

@@ -5,6 +5,7 @@ store → resolve → merge → relate        what follows from all of them, rem
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
 from typing import Final
 
 from detente import __version__
@@ -50,6 +51,7 @@ def read_into(
     """
     counts = dict.fromkeys(("known", "refused", "claims"), 0)
     new: list[str] = []
+    began = datetime.now(UTC)
     fresh = _unknown(store, inputs, counts, notice)
     for block in blocks_of(extractor(fresh), _BLOCK):
         extractions = []
@@ -59,7 +61,7 @@ def read_into(
                 counts["refused"] += 1
             else:
                 extractions.append(item)
-        with store.writing() as evidence:
+        with store.writing(began=began) as evidence:
             added = [item for item in extractions if add(evidence, item)]
         new.extend(item.document.id for item in added)
         counts["known"] += len(extractions) - len(added)

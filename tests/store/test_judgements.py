@@ -45,9 +45,9 @@ def names(store: Store) -> set[str]:
     return {listed.actor.name for listed in lists(store)["actors"]}
 
 
-def a_visit(visitor: str, host: str = "Graustark", **changes: Any) -> Extraction:
+def a_visit(visitor: str, host: str = "Graustark", outlet: str = "One") -> Extraction:
     told = Told(initiators=(visitor,), recipients=(host,), when=day("2019-03-01"))
-    return an_extraction(told, cast=CAST, **changes)
+    return an_extraction(told, cast=CAST, outlet=outlet)
 
 
 def of_two_spellings() -> tuple[Extraction, ...]:
@@ -94,7 +94,7 @@ def test_a_merge_holds_for_articles_that_come_later(tmp_path: Path) -> None:
 
 
 def test_a_split_name_is_an_actor_of_its_own(tmp_path: Path) -> None:
-    cast = {
+    cast: dict[str, dict[str, Any]] = {
         "Rupert Hentzau": {"kind": Kind.PERSON, "aliases": ("Hentzau",)},
         "Hentzau": {"kind": Kind.PERSON},
     }
@@ -253,6 +253,11 @@ def test_claims_split_from_an_event_are_one_of_their_own(tmp_path: Path) -> None
 Deciding = Callable[[Answers], Judgement]
 
 
+def last_claim(answers: Answers) -> Judgement:
+    (listed,) = answers.events()
+    return reviewing.split(answers, listed.event.id, listed.event.claim_ids[1:], ME)
+
+
 def decisions() -> Iterator[tuple[str, tuple[Extraction, ...], Deciding]]:
     """Yield every kind of decision with the articles that it is about."""
     visits = (a_visit("Zenda"), a_visit("Rupert Hentzau", outlet="Other"))
@@ -269,6 +274,7 @@ def decisions() -> Iterator[tuple[str, tuple[Extraction, ...], Deciding]]:
     yield "reject", visits, lambda answers: reviewing.reject(answers, claim_id, ME)
     yield "correct", visits, lambda answers: reviewing.correct(answers, claim_id, wished, ME)
     yield "merge events", two_meetings(), merged_events
+    yield "split event", tuple(a_visit("Zenda", outlet=outlet) for outlet in ("1", "2")), last_claim
 
 
 @pytest.mark.parametrize(
@@ -351,9 +357,9 @@ class TestEveryDecision:
 
 @contextmanager
 def refused(store: Store, match: str) -> Iterator[Answers]:
-    with pytest.raises((JudgementError, NotFoundError), match=match) as raised:
-        with store.reading() as answers:
-            yield answers
+    errors = (JudgementError, NotFoundError)
+    with pytest.raises(errors, match=match) as raised, store.reading() as answers:
+        yield answers
     assert raised.value.hint
 
 

@@ -1,6 +1,7 @@
 """The store in other people's formats: records of plain values, and files of them."""
 
 from detente.export.files import COLUMNS, KINDS, export, records, write_csv, write_jsonl
+from detente.export.news import news_records
 from detente.export.records import (
     actor_record,
     annotation_record,
@@ -23,6 +24,7 @@ __all__ = [
     "export",
     "found_record",
     "history_record",
+    "news_records",
     "records",
     "tie_record",
     "write_csv",

@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -26,9 +27,11 @@ from detente.model import (
     ListedIdentity,
     ListedJudgement,
     ListedTie,
+    Run,
+    Telling,
     in_effect,
 )
-from detente.store import citing, doubts, evidence, judgements, queries, stale
+from detente.store import citing, doubts, evidence, judgements, news, queries, stale
 from detente.store.conclusions import Conclusions
 from detente.store.database import open_engine, plain_errors
 from detente.store.judgement_records import judgement_of, judgement_record
@@ -83,10 +86,13 @@ class Store:
             return evidence.known_ids(connection, list(document_ids))
 
     @contextmanager
-    def writing(self) -> "Iterator[Evidence]":
-        """Open one transaction for adding evidence; it is stored as a whole or not at all."""
+    def writing(self, *, began: datetime | None = None) -> "Iterator[Evidence]":
+        """Open one transaction for adding evidence; it is stored as a whole or not at all.
+
+        Documents added under the same moment belong to one run; without one this is a run.
+        """
         with self._writing() as connection:
-            yield Evidence(connection)
+            yield Evidence(connection, began or datetime.now(UTC))
 
     @contextmanager
     def concluding(self, *, made_by: str) -> Iterator[Conclusions]:
@@ -228,6 +234,22 @@ class Answers:
         """Return all judgements, the latest first."""
         return citing.listed_judgements(self._connection)
 
+    def runs(self) -> list[Run]:
+        """Return the readings that added documents, the earliest first."""
+        return news.runs(self._connection)
+
+    def documents_since(self, run: int) -> list[ListedDocument]:
+        """Return the documents that a run and those after it added, the newest first."""
+        return list(queries.documents_since(self._connection, run))
+
+    def told_by(self, document_ids: Iterable[str]) -> dict[str, Telling]:
+        """Return the events that documents tell of, with who else does."""
+        return news.told_by(self._connection, document_ids)
+
+    def ties_of(self, event_ids: Iterable[str]) -> list[ListedTie]:
+        """Return the ties that events are part of, the newest event first."""
+        return queries.ties_of(self._connection, event_ids)
+
     def doubts(self) -> list[Doubt]:
         """Return what is doubtful and not judged yet, the weightiest first."""
         every = judgements.judgements(self._connection)
@@ -256,10 +278,11 @@ def _not_found(identifier: str, what: str) -> NotFoundError:
 
 
 class Evidence:
-    """One transaction that adds evidence."""
+    """One transaction that adds evidence, all of one run."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, began: datetime) -> None:
         self._connection = connection
+        self._began = began
 
     def add(
         self,
@@ -274,7 +297,12 @@ class Evidence:
         `article` is the key that its versions share, `blocks` are those of its entities in order.
         """
         return evidence.add(
-            self._connection, extraction, article=article, fingerprint=fingerprint, blocks=blocks
+            self._connection,
+            extraction,
+            article=article,
+            fingerprint=fingerprint,
+            blocks=blocks,
+            began=self._began,
         )
 
     def judge(self, decided: Iterable[Judgement]) -> int:

@@ -1,6 +1,7 @@
 """Extractions go in and stay: nothing here changes or removes what an article said."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from sqlalchemy import Connection, Table, insert, select
 
@@ -26,22 +27,25 @@ def known_ids(connection: Connection, ids: Sequence[str]) -> frozenset[str]:
     return frozenset(connection.execute(query).scalars())
 
 
-def add(
+def add(  # noqa: PLR0913 - what is kept of a document, each part made elsewhere
     connection: Connection,
     extraction: Extraction,
     *,
     article: str,
     fingerprint: Fingerprint,
     blocks: Iterable[str | None],
+    began: datetime,
 ) -> bool:
     """Add what a document says; return whether it was new.
 
-    `blocks` are those of the extraction's entities, in their order.
+    `blocks` are those of the extraction's entities, in their order; `began` is the moment when the
+    reading did that the document belongs to.
     """
     document = extraction.document
     if known_ids(connection, [document.id]):
         return False
-    row = document_row(document, article=article, grams=len(fingerprint))
+    run = _run_of(connection, began)
+    row = document_row(document, article=article, grams=len(fingerprint), run=run)
     connection.execute(insert(schema.document), row)
     _insert(connection, schema.sentence, sentence_rows(extraction))
     _insert(
@@ -71,6 +75,15 @@ def add(
     )
     stale.mark(connection, What.DOCUMENT, [document.id])
     return True
+
+
+def _run_of(connection: Connection, began: datetime) -> int:
+    """Return the number of the run that began at a moment; it is noted with its first document."""
+    run = schema.run
+    moment = began.isoformat(timespec="microseconds")
+    connection.execute(insert(run).prefix_with("OR IGNORE"), {"began": moment})
+    query = select(run.c.number).where(run.c.began == moment)
+    return int(connection.execute(query).scalar_one())
 
 
 def _insert(connection: Connection, table: Table, rows: list[dict[str, object]]) -> None:

@@ -226,8 +226,10 @@ def _correct(connection: Connection, claim_id: str, judgement: Judgement, block_
 
 
 def _columns(row: Mapping[str, Any], correction: Correction) -> dict[str, Any]:
-    """Return the columns of a claim that a correction changes; a new value has no words of its own
-    in the text, so it stands where the old one or else the trigger does.
+    """Return the columns of a claim that a correction changes.
+
+    A new value has no words of its own in the text: it stands where the old one, or else the
+    trigger, does.
     """
     found: dict[str, Any] = {}
     if correction.type is not None:

@@ -77,6 +77,18 @@ def documents(connection: Connection, wanted: Filter) -> Iterator[ListedDocument
         yield _document(row)
 
 
+def documents_since(connection: Connection, run: int) -> Iterator[ListedDocument]:
+    """Yield the documents that a run and those after it added, the newest first."""
+    document = schema.document
+    query = (
+        _documents()
+        .where(document.c.run >= run)
+        .order_by(document.c.published.is_(None), document.c.published.desc(), document.c.id)
+    )
+    for row in _streamed(connection, query):
+        yield _document(row)
+
+
 def document_by_id(connection: Connection, document_id: str) -> ListedDocument | None:
     """Return a document; None when there is none of this identifier."""
     query = _documents().where(schema.document.c.id == document_id)
@@ -752,6 +764,23 @@ def tie_by_id(connection: Connection, tie_id: str) -> ListedTie | None:
     """Return a tie; None when there is none of this identifier."""
     row = connection.execute(_ties().where(schema.tie.c.id == tie_id)).mappings().one_or_none()
     return _tie(row) if row else None
+
+
+def ties_of(connection: Connection, event_ids: Iterable[str]) -> list[ListedTie]:
+    """Return the ties that events are part of, the newest event first."""
+    tie, one, other = schema.tie, schema.party.alias(), schema.party.alias()
+    pairs = (
+        select(tie.c.id)
+        .join(one, one.c.actor_id == tie.c.one)
+        .join(other, and_(other.c.actor_id == tie.c.other, other.c.event_id == one.c.event_id))
+        .where(one.c.event_id.in_(given(event_ids)), between(schema.party, "event_id", one, other))
+    )
+    query = (
+        _ties()
+        .where(tie.c.id.in_(pairs))
+        .order_by(tie.c.last.is_(None), tie.c.last.desc(), tie.c.events.desc(), tie.c.id)
+    )
+    return [_tie(row) for row in _streamed(connection, query)]
 
 
 def _ties() -> Select[Any]:

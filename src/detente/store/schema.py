@@ -31,6 +31,14 @@ about = Table(
 
 # ---------------------------------------------------------------------------------------- evidence
 
+# Each reading that added documents. The clock is asked here alone, and nothing follows from it.
+run = Table(
+    "run",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("began", Text, nullable=False, unique=True),  # UTC, as ISO 8601 writes it
+)
+
 document = Table(
     "document",
     metadata,
@@ -48,8 +56,10 @@ document = Table(
     Column("masked", Text, nullable=False),
     Column("remarks", Text, nullable=False),
     Column("grams", Integer, nullable=False),  # the size of its fingerprint
+    Column("run", Integer, ForeignKey("run.number"), nullable=False),
     Index("document_article", "article"),
     Index("document_published", "published"),
+    Index("document_run", "run"),
 )
 
 sentence = Table(

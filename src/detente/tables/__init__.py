@@ -3,6 +3,7 @@
 from detente.tables.cards import print_card
 from detente.tables.histories import print_history
 from detente.tables.lists import print_found, print_list
+from detente.tables.news import print_news
 from detente.tables.reading import print_failure, print_summary, reading_progress
 from detente.tables.reviews import print_doubts, print_identities, print_judgements
 from detente.tables.things import print_shown
@@ -16,6 +17,7 @@ __all__ = [
     "print_identities",
     "print_judgements",
     "print_list",
+    "print_news",
     "print_shown",
     "print_summary",
     "reading_progress",
