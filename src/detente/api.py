@@ -81,7 +81,8 @@ class Store:
     """A file that keeps what articles say, and answers what follows from it.
 
     Actors, places and speakers are given by name, dates as "2012", "2012-02" or "2012-02-24",
-    types and modalities by their words. Raises the errors of detente.errors.StoreError.
+    types and modalities by their words. Raises the errors of detente.errors.StoreError, for an
+    actor that nobody is called NotFoundError.
     """
 
     def __init__(self, path: Path | str) -> None:
@@ -115,27 +116,27 @@ class Store:
     def documents(self, **wanted: Unpack[Wanted]) -> Iterator[ListedDocument]:
         """Yield documents, the newest first."""
         with self._answers() as answers:
-            yield from answers.documents(_filter(wanted))
+            yield from answers.documents(_filter(answers, wanted))
 
     def claims(self, **wanted: Unpack[Wanted]) -> Iterator[ListedClaim]:
         """Yield claims, those of the newest happenings first."""
         with self._answers() as answers:
-            yield from answers.claims(_filter(wanted))
+            yield from answers.claims(_filter(answers, wanted))
 
     def events(self, **wanted: Unpack[Wanted]) -> Iterator[ListedEvent]:
         """Yield events, the newest first."""
         with self._answers() as answers:
-            yield from answers.events(_filter(wanted))
+            yield from answers.events(_filter(answers, wanted))
 
     def actors(self, **wanted: Unpack[Wanted]) -> Iterator[ListedActor]:
         """Yield actors, those with most claims first."""
         with self._answers() as answers:
-            yield from answers.actors(_filter(wanted))
+            yield from answers.actors(_filter(answers, wanted))
 
     def ties(self, **wanted: Unpack[Wanted]) -> Iterator[ListedTie]:
         """Yield pairs of actors that deal with each other, the newest event first."""
         with self._answers() as answers:
-            yield from answers.ties(_filter(wanted))
+            yield from answers.ties(_filter(answers, wanted))
 
     def tie(self, one: str, other: str, *, direct: bool = False) -> History:
         """Return the history of two actors; `direct` leaves out their people and organs."""
@@ -157,11 +158,14 @@ class Store:
             yield answers
 
 
-def _filter(wanted: Wanted) -> Filter:
+def _filter(answers: Answers, wanted: Wanted) -> Filter:
+    actor = wanted.get("actor")
+    if actor is not None:
+        answers.actor_named(actor)  # raises for one that nobody is called
     kind, modality = wanted.get("type"), wanted.get("modality")
     since, until = wanted.get("since"), wanted.get("until")
     return Filter(
-        actor=wanted.get("actor"),
+        actor=actor,
         types=(ClaimType(kind),) if kind else (),
         since=days_of(since)[0] if since else None,
         until=days_of(until)[1] if until else None,

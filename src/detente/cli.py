@@ -204,6 +204,9 @@ def annotate(
     for extraction in _extractor(settings, jobs=1)(documents()):
         if isinstance(extraction, Extraction):
             print_json(annotation_record(extraction, list_claims(extraction)))
+        else:
+            print_failure(extraction)
+            refused.append(extraction)
     if refused:
         sys.exit(1)
 
@@ -230,7 +233,10 @@ _listing("documents", "List the articles read, the newest first.")
 _listing("claims", "List what articles say happened or holds, the newest first.")
 _listing("events", "List happenings, each behind one or more claims, the newest first.")
 _listing("actors", "List who is told of, those with most claims first.")
-_listing("ties", "List pairs of actors that deal with each other, the newest event first.")
+_listing(
+    "ties",
+    "List pairs of actors by what they do themselves; `tie` adds what their organs do.",
+)
 
 
 @main.command()
@@ -427,9 +433,11 @@ def _extractor(settings: "Settings", jobs: int) -> "Extractor":
             with_core=settings.with_core,
         )
     from detente.parse import SpacyParser
-    from detente.pipeline import extract_all
+    from detente.pipeline import extract_each
 
-    return partial(extract_all, parser=SpacyParser(settings.pipeline, with_core=settings.with_core))
+    return partial(
+        extract_each, parser=SpacyParser(settings.pipeline, with_core=settings.with_core)
+    )
 
 
 def _filter(options: dict[str, Any], limit: int | None = None) -> "Filter":

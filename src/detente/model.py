@@ -501,7 +501,8 @@ class Filter:
     """What to list; None and empty mean no restriction.
 
     `actor`, `place` and `speaker` are names, compared without case and accents. `since` and
-    `until` keep what may have happened in between; what has no date is then left out.
+    `until` keep what may have happened in between; what has no date is then left out, and what is
+    told to last, by an article of unknown date, counts up to the last day that it tells.
     """
 
     actor: str | None = None

@@ -38,6 +38,22 @@ def extract_all(documents: Iterable[Document], *, parser: SpacyParser) -> Iterat
         yield extract(parse)
 
 
+def extract_each(
+    documents: Iterable[Document], *, parser: SpacyParser
+) -> Iterator[Extraction | Failure]:
+    """Yield what each document says, in order; one at which the program fails is a failure."""
+    for parse in parser.pipe(documents):
+        try:
+            yield extract(parse)
+        except Exception as error:  # noqa: BLE001 - a fault of ours, which is to stop no other
+            document = parse.document
+            yield Failure(
+                where=document.path or document.id,
+                reason=f"made the program fail ({type(error).__name__}: {error})",
+                hint="That is a fault of the program: please report it with the article.",
+            )
+
+
 def read_into(
     store: Store,
     inputs: Iterable[Document | Failure],

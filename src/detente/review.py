@@ -34,7 +34,8 @@ class _InOrder(click.Group):
 def review(context: click.Context) -> None:
     """Look at what is doubtful and correct it; evidence stays, and all can be undone."""
     if context.invoked_subcommand is None:
-        context.invoke(queue)
+        with queue.make_context("queue", [], parent=context) as below:
+            queue.invoke(below)
 
 
 def _signed(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -263,12 +263,15 @@ def _claim_conditions(
 
 
 def _dated(table: Any, wanted: Filter) -> Iterator[ColumnElement[bool]]:  # noqa: ANN401
-    """Keep what overlaps the days asked for; an end that is not known excludes nothing."""
+    """Keep what overlaps the days asked for; what is told to last ends when nobody knows.
+
+    Only an article of unknown date leaves that end open ("since 2011"), and nothing says that it
+    was written after the days asked for. What has no beginning ("former") excludes nothing.
+    """
+    known = table.c.when_precision.is_not(None)
     if wanted.since is not None:
-        known = table.c.when_precision.is_not(None)
-        yield and_(known, or_(table.c.when_last.is_(None), table.c.when_last >= wanted.since))
+        yield and_(known, func.coalesce(table.c.when_last, table.c.when_first) >= wanted.since)
     if wanted.until is not None:
-        known = table.c.when_precision.is_not(None)
         yield and_(known, or_(table.c.when_first.is_(None), table.c.when_first <= wanted.until))
 
 
