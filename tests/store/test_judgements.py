@@ -1,14 +1,17 @@
 """What analysts decide holds, whatever is read later, and can be taken back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from building import Told, add_to, an_extraction, day, lists_of
-from chance import CAST
+from chance import CAST, few, newsrooms
 from detente import pipeline, reviewing
 from detente.errors import JudgementError, NotFoundError
 from detente.model import Extraction, Judgement, Kind
@@ -350,6 +353,81 @@ class TestEveryDecision:
             assert lists(other) == before
         assert listed.applies
         assert not elsewhere.applies
+
+
+@st.composite
+def choices(draw: st.DrawFn) -> Callable[[Answers], Judgement | None]:
+    """Decisions on whatever a store holds; none where it holds too little."""
+    kind, first, second = (draw(st.integers(0, 99)) for _ in range(3))
+
+    def choose(answers: Answers) -> Judgement | None:
+        actors = sorted(item.actor.id for item in answers.actors())
+        events = sorted(item.event.id for item in answers.events())
+        claims = sorted(claim.id for claim in answers.claims())
+        if not actors or not claims:
+            return None
+        actor, other = (actors[number % len(actors)] for number in (first, second))
+        claim = claims[first % len(claims)]
+        whole = max(answers.events(), key=lambda item: item.event.claim_ids, default=None)
+        wished = Wished(type="AID", when="2019-03-01", recipients=(other,))
+        parts = answers.identities(actor)
+        possible: tuple[Deciding, ...] = (
+            lambda _: reviewing.merge(answers, (actor, other), ME),
+            lambda _: reviewing.split(answers, actor, [parts[0].identity.entity_id], ME),
+            lambda _: reviewing.split(answers, actor, [parts[-1].name], ME),
+            lambda _: reviewing.reject(answers, claim, ME),
+            lambda _: reviewing.correct(answers, claim, wished, ME),
+            lambda _: reviewing.merge(answers, events[:2], ME),
+            lambda _: reviewing.split(answers, whole.event.id if whole else "evt-", [claim], ME),
+        )
+        try:
+            return possible[kind % len(possible)](answers)
+        except (JudgementError, NotFoundError):
+            return None
+
+    return choose
+
+
+def decide_some(store: Store, choices: Iterable[Callable[[Answers], Judgement | None]]) -> None:
+    for choose in choices:
+        with store.reading() as answers:
+            judgement = choose(answers)
+        if judgement is not None:
+            pipeline.judge(store, [judgement])
+
+
+@few
+@given(newsrooms(), st.lists(choices(), min_size=1, max_size=3))
+def test_judgements_hold_in_whatever_order_they_and_the_articles_come(
+    found: list[Extraction], some: list[Callable[[Answers], Judgement | None]]
+) -> None:
+    with TemporaryDirectory() as folder, read(Path(folder), *found) as store:
+        decide_some(store, some)
+        judged = lists(store)
+        with store.reading() as answers:
+            decided = [item.judgement for item in answers.judgements()]
+    with TemporaryDirectory() as folder, read(Path(folder)) as other:
+        pipeline.judge(other, decided)
+        for extraction in found:
+            add_to(other, extraction)
+
+        assert lists(other) == judged
+
+
+@few
+@given(newsrooms(), st.lists(choices(), min_size=1, max_size=3))
+def test_with_all_judgements_undone_a_store_is_as_before(
+    found: list[Extraction], some: list[Callable[[Answers], Judgement | None]]
+) -> None:
+    with TemporaryDirectory() as folder, read(Path(folder), *found) as store:
+        before = lists(store)
+        decide_some(store, some)
+        with store.reading() as answers:
+            decided = [item.judgement.id for item in answers.judgements()]
+        for judgement_id in decided:
+            undo(store, judgement_id)
+
+        assert lists(store) == before
 
 
 # ------------------------------------------------------------------------------------ what is wrong
