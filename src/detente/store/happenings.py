@@ -54,12 +54,12 @@ def make_events(
     waiting = stale.keys(connection, What.REPORTS)
     for keys in blocks_of([key for key in waiting if key not in judged], stale.CHUNK):
         _write_events(connection, keys, _merged(connection, keys, merge)[1])
+    # Always, for when the last cited claim of one block goes, its events part from those of others.
     for group in together:
-        if not group.isdisjoint(waiting):
-            keys = sorted(group)
-            reports, events = _merged(connection, keys, merge)
-            found = judge(judgements, claims, reports, [event for _, event in events])
-            _write_events(connection, keys, [(keys[0], event) for event in found])
+        keys = sorted(group)
+        reports, events = _merged(connection, keys, merge)
+        found = judge(judgements, claims, reports, [event for _, event in events])
+        _write_events(connection, keys, [(keys[0], event) for event in found])
 
 
 def _cited(connection: Connection, judgements: Iterable[Judgement]) -> dict[str, str]:

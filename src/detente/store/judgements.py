@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Table, exists, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Table, and_, exists, func, insert, select
 
 from detente import spelling
 from detente.ids import make_id
@@ -134,15 +134,15 @@ def apply_to_claims(connection: Connection, *, block_of: Block) -> None:
 
 def corrected(connection: Connection, claim_ids: Mapping[str, str]) -> dict[str, str]:
     """Return what claims are now, by the keys given: the last correction of each."""
-    made = {
-        row["judgement_id"]: row["claim_id"]
-        for row in rows_of(connection, select(schema.correction))
-    }
-    after = {
-        row["claim_id"]: made[row["judgement_id"]]
-        for row in rows_of(connection, select(schema.set_aside))
-        if made.get(row["judgement_id"], row["claim_id"]) != row["claim_id"]
-    }
+    correction, aside = schema.correction, schema.set_aside
+    query = select(correction.c.original_id, correction.c.claim_id).join(
+        aside,
+        and_(
+            aside.c.claim_id == correction.c.original_id,
+            aside.c.judgement_id == correction.c.judgement_id,
+        ),
+    )
+    after = {row["original_id"]: row["claim_id"] for row in rows_of(connection, query)}
     return {key: _last(claim_id, after) for key, claim_id in claim_ids.items()}
 
 
@@ -220,7 +220,8 @@ def _correct(connection: Connection, claim_id: str, judgement: Judgement, block_
             rows = _sides(connection, rows, row, correction, block_of)
         _insert(connection, table, [item | {"claim_id": corrected_id} for item in rows])
     connection.execute(
-        insert(schema.correction), {"claim_id": corrected_id, "judgement_id": judgement.id}
+        insert(schema.correction),
+        {"claim_id": corrected_id, "original_id": claim_id, "judgement_id": judgement.id},
     )
     return corrected_id
 
@@ -283,7 +284,8 @@ def _entity_of(
 ) -> str:
     """Return the entity that an actor is in a claim's document; one is made if there is none."""
     entity = schema.entity
-    rows = rows_of(connection, select(entity).where(entity.c.document_id == claim["document_id"]))
+    query = select(entity).where(entity.c.document_id == claim["document_id"])
+    rows = rows_of(connection, query.order_by(entity.c.id))
     folded = spelling.fold(actor.name)
     for row in rows:
         names = {spelling.fold(name) for name in (row["name"], *json.loads(row["aliases"]))}

@@ -183,6 +183,7 @@ correction = Table(
     "correction",
     metadata,
     Column("claim_id", Text, ForeignKey("claim.id"), primary_key=True),
+    Column("original_id", Text, ForeignKey("claim.id"), nullable=False),
     Column("judgement_id", Text, ForeignKey("judgement.id"), nullable=False),
 )
 
