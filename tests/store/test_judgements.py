@@ -191,7 +191,9 @@ def test_a_correction_is_corrected_by_citing_either(tmp_path: Path) -> None:
             lambda answers: reviewing.correct(answers, claim.id, Wished(when="2017"), ME),
         )
         (claim,) = lists(store)["claims"]
+        (event,) = lists(store)["events"]
 
+    assert event.event.claim_ids == (claim.id,)
     assert claim.type is ClaimType.AID
     assert claim.when is not None
     assert str(claim.when.range) == "2017-01-01 to 2017-12-31"

@@ -223,6 +223,7 @@ def _correct(connection: Connection, claim_id: str, judgement: Judgement, block_
         insert(schema.correction),
         {"claim_id": corrected_id, "original_id": claim_id, "judgement_id": judgement.id},
     )
+    _mark_claims(connection, [corrected_id])
     return corrected_id
 
 
