@@ -645,7 +645,7 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
+class Contribution:
     """What some documents tell of an event: by which claims, and whether others tell of it too.
 
     `claims` leads to the document of each claim.

@@ -7,7 +7,15 @@ from datetime import date
 from typing import Final
 
 from detente.errors import NotFoundError
-from detente.model import Disagreement, ListedDocument, ListedEvent, ListedTie, Run, Telling, Tie
+from detente.model import (
+    Contribution,
+    Disagreement,
+    ListedDocument,
+    ListedEvent,
+    ListedTie,
+    Run,
+    Tie,
+)
 from detente.relate import relate
 from detente.store import Answers
 
@@ -99,7 +107,7 @@ def _ties(answers: Answers, events: Iterable[EventNews]) -> Iterable[TieNews]:
 
 
 def _disagreements(
-    events: Iterable[EventNews], told: Mapping[str, Telling]
+    events: Iterable[EventNews], told: Mapping[str, Contribution]
 ) -> Iterable[DisagreementNews]:
     for item in events:
         new = told[item.listed.event.id].claims
@@ -119,7 +127,7 @@ def _repeating(
     documents: Sequence[ListedDocument],
     events: Iterable[EventNews],
     disagreements: Iterable[DisagreementNews],
-    told: Mapping[str, Telling],
+    told: Mapping[str, Contribution],
 ) -> list[ListedDocument]:
     """Return copies, and documents whose events were known, unless they dispute them."""
     copies = {document.id for document in documents if document.copy_of is not None}

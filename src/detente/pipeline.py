@@ -12,7 +12,7 @@ from detente import __version__
 from detente.extract import extract
 from detente.merge import block_of as block_of_report
 from detente.merge import judge_events, merge_reports
-from detente.model import Document, Extraction, Failure, Judgement, Summary
+from detente.model import Document, Extraction, Failure, Judgement, Report, Summary
 from detente.parse import SpacyParser
 from detente.read import document_key, fingerprint
 from detente.relate import relate
@@ -121,7 +121,7 @@ def conclude(store: Store) -> None:
         conclusions.find_copies(least=_COPIED)
         conclusions.apply_to_claims(block_of=block_of_entity)
         conclusions.make_actors(resolve_block, judge=judge_actors, block_of=block_of_entity)
-        conclusions.make_events(merge_reports, judge=judge_events, block_of=block_of_report)
+        conclusions.make_events(merge_reports, judge=judge_events, blocks_of_article=_blocks)
         conclusions.make_ties(relate)
 
 
@@ -143,3 +143,7 @@ def _unknown(
                 counts["known"] += 1
             else:
                 yield item
+
+
+def _blocks(reports: Iterable[Report]) -> Iterator[tuple[str, str]]:
+    return ((block_of_report(report), report.claim_id) for report in reports)

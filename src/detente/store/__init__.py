@@ -14,6 +14,7 @@ from detente.errors import NotFoundError
 from detente.model import (
     CitedActor,
     CitedClaim,
+    Contribution,
     Dealing,
     Doubt,
     Extraction,
@@ -28,7 +29,6 @@ from detente.model import (
     ListedJudgement,
     ListedTie,
     Run,
-    Telling,
     in_effect,
 )
 from detente.store import citing, doubts, evidence, judgements, news, queries, stale
@@ -242,7 +242,7 @@ class Answers:
         """Return the documents that a run and those after it added, the newest first."""
         return list(queries.documents_since(self._connection, run))
 
-    def told_by(self, document_ids: Iterable[str]) -> dict[str, Telling]:
+    def told_by(self, document_ids: Iterable[str]) -> dict[str, Contribution]:
         """Return the events that documents tell of, with who else does."""
         return news.told_by(self._connection, document_ids)
 

@@ -10,11 +10,11 @@ from typing import Final
 
 from sqlalchemy import Connection, delete, insert, select
 
-from detente.model import Action, Actor, Candidate, Identity, Judgement, Report, in_effect
+from detente.model import Action, Actor, Candidate, Identity, Judgement, in_effect
 from detente.store import editions, happenings, identities, judgements, pairs, schema, stale
 from detente.store.groups import groups_of
+from detente.store.happenings import Blocks, Merge
 from detente.store.happenings import Judge as JudgeEvents
-from detente.store.happenings import Merge
 from detente.store.identities import Resolve
 from detente.store.judgements import Block
 from detente.store.pairs import Relate
@@ -72,14 +72,12 @@ class Conclusions:
         )
         identities.link_members(self._connection)
 
-    def make_events(
-        self, merge: Merge, *, judge: JudgeEvents, block_of: Callable[[Report], str]
-    ) -> None:
+    def make_events(self, merge: Merge, *, judge: JudgeEvents, blocks_of_article: Blocks) -> None:
         """Store the events of the blocks of claims that changed."""
         happenings.make_events(
             self._connection,
             merge,
-            block_of=block_of,
+            blocks_of_article=blocks_of_article,
             judge=judge,
             judgements=self._holding(Action.MERGE_EVENTS, Action.SPLIT_EVENT),
         )

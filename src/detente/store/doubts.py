@@ -31,6 +31,7 @@ def doubts(connection: Connection, judgements: Iterable[Judgement]) -> list[Doub
             *judgement.entity_ids,
         )
     }
+    judged |= set(connection.execute(select(schema.correction.c.claim_id)).scalars())
     found = [
         doubt
         for query, tell in _KINDS

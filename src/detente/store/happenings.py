@@ -25,6 +25,8 @@ from detente.store.rows import (
 from detente.store.stale import What
 from detente.streams import blocks_of
 
+# The reports of an article in, pairs of block and claim out.
+Blocks = Callable[[Sequence[Report]], Iterable[tuple[str, str]]]
 # The reports of a block in, the events behind them out.
 Merge = Callable[[Sequence[Report]], Sequence[Event]]
 # The judgements, which claims theirs are now, and several blocks with their events in, what
@@ -38,13 +40,17 @@ def make_events(
     connection: Connection,
     merge: Merge,
     *,
-    block_of: Callable[[Report], str],
+    blocks_of_article: Blocks,
     judge: Judge,
     judgements: Sequence[Judgement],
 ) -> None:
     """Put the stale claims into their blocks and merge the blocks they left and came to."""
-    for claim_ids in stale.chunks(connection, What.CLAIM):
-        _assign(connection, claim_ids, block_of)
+    claim = schema.claim
+    articles = select(claim.c.document_id).where(claim.c.id.in_(stale.keys_query(What.CLAIM)))
+    for document_ids in blocks_of(
+        connection.execute(articles.distinct().order_by("document_id")).scalars().all(), stale.CHUNK
+    ):
+        _assign(connection, document_ids, blocks_of_article)
     claims = _cited(connection, judgements)
     together = groups_of(
         _blocks(connection, {claims[item.id] for item in judgement.claims if item.id in claims})
@@ -73,16 +79,27 @@ def _blocks(connection: Connection, claim_ids: Iterable[str]) -> set[str]:
     return set(connection.execute(query).scalars())
 
 
-def _assign(
-    connection: Connection, claim_ids: list[str], block_of: Callable[[Report], str]
-) -> None:
-    block = schema.block
-    rows = connection.execute(_reports().where(schema.claim.c.id.in_(given(claim_ids)))).mappings()
-    new = [{"claim_id": row["id"], "key": block_of(_report(row))} for row in rows]
-    before = select(block).where(block.c.claim_id.in_(given(claim_ids)))
+def _assign(connection: Connection, document_ids: list[str], blocks_of_article: Blocks) -> None:
+    """Put all claims of documents into blocks: where one is sought may follow from the others."""
+    block, claim = schema.block, schema.claim
+    within = claim.c.document_id.in_(given(document_ids))
+    query = _reports().where(within).order_by(claim.c.document_id, claim.c.id)
+    rows = connection.execute(query).mappings().all()
+    new = [
+        {"claim_id": claim_id, "key": key}
+        for _, group in groupby(rows, key=lambda row: row["document_id"])
+        for key, claim_id in blocks_of_article([_report(row) for row in group])
+    ]
+    before = select(block).join(claim, claim.c.id == block.c.claim_id).where(within)
     old = rows_of(connection, before)
     write(connection, [difference(block, old, new)])
-    stale.mark(connection, What.REPORTS, (str(row["key"]) for row in (*old, *new)))
+    touched = set(connection.execute(stale.keys_query(What.CLAIM)).scalars())
+    was = {row["claim_id"]: row["key"] for row in old}
+    now = {row["claim_id"]: row["key"] for row in new}
+    for claim_id in was.keys() | now.keys():
+        if claim_id in touched or was.get(claim_id) != now.get(claim_id):
+            keys = {was.get(claim_id), now.get(claim_id)} - {None}
+            stale.mark(connection, What.REPORTS, (str(key) for key in keys))
 
 
 def _merged(

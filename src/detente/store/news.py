@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, func, select
 
-from detente.model import Run, Telling
+from detente.model import Contribution, Run
 from detente.store import schema
 from detente.store.given import given
 
@@ -21,7 +21,7 @@ def runs(connection: Connection) -> list[Run]:
     return [Run(**row) for row in connection.execute(query).mappings()]
 
 
-def told_by(connection: Connection, document_ids: Iterable[str]) -> dict[str, Telling]:
+def told_by(connection: Connection, document_ids: Iterable[str]) -> dict[str, Contribution]:
     """Return the events that documents tell of, with who else does."""
     told, claim = schema.told, schema.claim
     mine = set(document_ids)
@@ -44,6 +44,6 @@ def told_by(connection: Connection, document_ids: Iterable[str]) -> dict[str, Te
         else:
             others.add(event_id)
     return {
-        event_id: Telling(claims=found, by_others=event_id in others)
+        event_id: Contribution(claims=found, by_others=event_id in others)
         for event_id, found in claims.items()
     }
