@@ -14,10 +14,11 @@ from building import (
     a_report,
     a_telling,
     an_extraction,
+    day,
     open_range,
 )
 from detente.dates import DateRange
-from detente.model import Dealing, Extraction, Kind, ListedClaim, Report, Telling
+from detente.model import Basis, Dealing, Extraction, Kind, ListedClaim, Report, Telling
 from detente.ontology import RELATION_TYPES, ClaimType, Modality
 
 # For laws that need a store for every example.
@@ -163,3 +164,62 @@ def relations(draw: st.DrawFn) -> list[ListedClaim]:
         )
         for number in range(draw(st.integers(0, 6)))
     ]
+
+
+# -------------------------------------------------------------------------------------- newsrooms
+
+LONG: Final = "after weeks of talks that nobody in the capital had expected to lead anywhere at all"
+# Bodies and people whose place in the world is told by some articles and not by others.
+CASTS: Final[tuple[dict[str, dict[str, Any]], ...]] = (
+    CAST,
+    {},
+    {
+        "Zenda": {"kind": Kind.GROUP, "part_of": "Graustark"},
+        "Graustark": {"kind": Kind.STATE, "known": "graustark", "country": "GR"},
+        "Rudolf Rassendyll": {"kind": Kind.PERSON, "country": "RU", "aliases": ("Rassendyll",)},
+        "Hentzau": {"kind": Kind.PERSON, "country": "GR"},
+    },
+    {
+        "Zenda": {"part_of": "Ruritania", "known": "zenda"},
+        "Ruritania": {"part_of": "Graustark"},
+        "Hentzau": {"kind": Kind.PERSON, "part_of": "Zenda"},
+        "Rassendyll": {"kind": Kind.PERSON, "part_of": "Ruritania"},
+    },
+)
+CALLED: Final = (
+    "Ruritania", "Graustark", "Zenda", "Rudolf Rassendyll", "Rassendyll", "Hentzau",
+)  # fmt: skip
+
+
+@st.composite
+def sentences(draw: st.DrawFn) -> Told:
+    """Sentences about a small cast at few times, many of them of one happening."""
+    names = draw(st.lists(st.sampled_from(CALLED), min_size=1, max_size=3, unique=True))
+    cut = draw(st.integers(1, len(names)))
+    return Told(
+        initiators=tuple(names[:cut]),
+        recipients=tuple(names[cut:]),
+        type=draw(st.sampled_from((ClaimType.CONSULT, ClaimType.ASSAULT, ClaimType.LEADS))),
+        when=draw(st.none() | st.just(day("2019-03-01")) | ranges()),
+        rest=draw(st.sampled_from(("", LONG, f"{LONG}, it was said in the evening"))),
+    )
+
+
+@st.composite
+def newsrooms(draw: st.DrawFn) -> list[Extraction]:
+    """Articles that copy one another, come in several versions and cast their actors in many ways.
+
+    Versions of one article stand in one order: of two as well dated the later one counts.
+    """
+    found: list[Extraction] = []
+    for _ in range(draw(st.integers(1, 6))):
+        told = draw(st.lists(sentences(), min_size=1, max_size=3))
+        outlet = draw(st.sampled_from((None, "Strelsau Gazette", "Zenda Times")))
+        cast = draw(st.sampled_from(CASTS))
+        for _ in range(draw(st.integers(1, 2))):
+            published = draw(st.none() | st.dates(date(2019, 3, 1), date(2019, 3, 5)))
+            basis = draw(st.sampled_from((Basis.INPUT, Basis.URL)))
+            found.append(
+                an_extraction(*told, outlet=outlet, published=published, basis=basis, cast=cast)
+            )
+    return list({extraction.document.id: extraction for extraction in found}.values())

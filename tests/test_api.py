@@ -210,3 +210,11 @@ def test_the_face_has_its_names_whatever_rooms_were_imported_before() -> None:
 def test_a_name_that_there_is_not_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="thaw"):
         _ = detente.thaw
+
+
+def test_an_actor_that_nobody_is_called_is_not_found(tmp_path: Path) -> None:
+    with detente.Store(tmp_path / "news.db") as store:
+        store.add(an_extraction(Told()))
+        for ask in (store.documents, store.claims, store.events, store.actors, store.ties):
+            with pytest.raises(NotFoundError, match="no actor is called 'Strelsau'"):
+                list(ask(actor="Strelsau"))

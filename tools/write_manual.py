@@ -49,7 +49,14 @@ def _pages() -> Iterator[tuple[str, str]]:
     yield "detente", detente.get_help(whole)
     for name in detente.list_commands(whole):
         command = detente.commands[name]
-        yield f"detente {name}", command.get_help(_context(command, name, parent=whole))
+        context = _context(command, name, parent=whole)
+        yield f"detente {name}", command.get_help(context)
+        if isinstance(command, click.Group):
+            for part, below in command.commands.items():
+                yield (
+                    f"detente {name} {part}",
+                    below.get_help(_context(below, part, parent=context)),
+                )
 
 
 def _context(command: click.Command, name: str, *, parent: click.Context | None) -> click.Context:

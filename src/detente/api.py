@@ -3,7 +3,7 @@
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypedDict, Unpack
@@ -82,7 +82,8 @@ class Store:
     """A file that keeps what articles say, and answers what follows from it.
 
     Actors, places and speakers are given by name, dates as "2012", "2012-02" or "2012-02-24",
-    types and modalities by their words. Raises the errors of detente.errors.StoreError.
+    types and modalities by their words. Raises the errors of detente.errors.StoreError, for an
+    actor that nobody is called NotFoundError.
     """
 
     def __init__(self, path: Path | str) -> None:
@@ -107,36 +108,36 @@ class Store:
         """Store what documents say; return how many were new."""
         if isinstance(extractions, Extraction):
             extractions = (extractions,)
-        number = 0
+        number, began = 0, datetime.now(UTC)
         for block in blocks_of(extractions, _BLOCK):
-            with self._store.writing() as evidence:
+            with self._store.writing(began=began) as evidence:
                 number += sum(pipeline.add(evidence, extraction) for extraction in block)
         return number
 
     def documents(self, **wanted: Unpack[Wanted]) -> Iterator[ListedDocument]:
         """Yield documents, the newest first."""
         with self._answers() as answers:
-            yield from answers.documents(_filter(wanted))
+            yield from answers.documents(_filter(answers, wanted))
 
     def claims(self, **wanted: Unpack[Wanted]) -> Iterator[ListedClaim]:
         """Yield claims, those of the newest happenings first."""
         with self._answers() as answers:
-            yield from answers.claims(_filter(wanted))
+            yield from answers.claims(_filter(answers, wanted))
 
     def events(self, **wanted: Unpack[Wanted]) -> Iterator[ListedEvent]:
         """Yield events, the newest first."""
         with self._answers() as answers:
-            yield from answers.events(_filter(wanted))
+            yield from answers.events(_filter(answers, wanted))
 
     def actors(self, **wanted: Unpack[Wanted]) -> Iterator[ListedActor]:
         """Yield actors, those with most claims first."""
         with self._answers() as answers:
-            yield from answers.actors(_filter(wanted))
+            yield from answers.actors(_filter(answers, wanted))
 
     def ties(self, **wanted: Unpack[Wanted]) -> Iterator[ListedTie]:
         """Yield pairs of actors that deal with each other, the newest event first."""
         with self._answers() as answers:
-            yield from answers.ties(_filter(wanted))
+            yield from answers.ties(_filter(answers, wanted))
 
     def tie(self, one: str, other: str, *, direct: bool = False, by: str | None = None) -> History:
         """Return the history of two actors; `direct` leaves out their people and organs.
@@ -172,11 +173,14 @@ class Store:
             yield answers
 
 
-def _filter(wanted: Wanted) -> Filter:
+def _filter(answers: Answers, wanted: Wanted) -> Filter:
+    actor = wanted.get("actor")
+    if actor is not None:
+        answers.actor_named(actor)  # raises for one that nobody is called
     kind, modality = wanted.get("type"), wanted.get("modality")
     since, until = wanted.get("since"), wanted.get("until")
     return Filter(
-        actor=wanted.get("actor"),
+        actor=actor,
         types=(ClaimType(kind),) if kind else (),
         since=days_of(since)[0] if since else None,
         until=days_of(until)[1] if until else None,

@@ -6,8 +6,6 @@ Heavy libraries are imported inside the commands, so that help and errors come a
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,6 +16,15 @@ import click
 from detente import __version__
 from detente.errors import DetenteError, NotFoundError
 from detente.ontology import ClaimType, Modality
+from detente.options import (
+    default_form,
+    format_option,
+    open_answers,
+    print_json,
+    settings_of,
+    store_option,
+)
+from detente.review import review
 from detente.settings import EXTRACTORS
 
 if TYPE_CHECKING:
@@ -62,16 +69,6 @@ def main() -> None:
 
 
 # ------------------------------------------------------------------------------------- the options
-
-
-def _store_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    return click.option(
-        "--store",
-        "store_path",
-        type=click.Path(path_type=Path, dir_okay=False),
-        envvar="DETENTE_STORE",
-        help="The store to use; detente.db, or $DETENTE_STORE, by default.",
-    )(command)
 
 
 def _day(_context: click.Context, _option: click.Parameter, text: str | None) -> date | None:
@@ -121,15 +118,6 @@ def _filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def _format_option(*formats: str) -> Callable[..., Any]:
-    return click.option(
-        "--format",
-        "form",
-        type=click.Choice(formats),
-        help=f"{formats[0]} on a terminal, {formats[1]} otherwise, by default.",
-    )
-
-
 def _extractor_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option(
         "--extractor",
@@ -143,7 +131,7 @@ def _extractor_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@_store_option
+@store_option
 @_published_option
 @click.option("--outlet", metavar="NAME", help="Outlet of input that does not say.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, help="Processes that read.")
@@ -164,7 +152,7 @@ def read(  # noqa: PLR0913, PLR0917 - the options of the command
     from detente.store import Store
     from detente.tables import print_summary, reading_progress
 
-    settings = _settings(extractor)
+    settings = settings_of(extractor)
     started = time.monotonic()
     with Store(store_path or settings.store) as store, reading_progress() as progress:
         summary = read_into(
@@ -198,7 +186,7 @@ def annotate(
     from detente.single import list_claims
     from detente.tables import print_failure
 
-    settings = _settings(extractor)
+    settings = settings_of(extractor)
     refused: list[Failure] = []
 
     def documents() -> Iterator[Document]:
@@ -216,7 +204,10 @@ def annotate(
 
     for extraction in _extractor(settings, jobs=1)(documents()):
         if isinstance(extraction, Extraction):
-            _print_json(annotation_record(extraction, list_claims(extraction)))
+            print_json(annotation_record(extraction, list_claims(extraction)))
+        else:
+            print_failure(extraction)
+            refused.append(extraction)
     if refused:
         sys.exit(1)
 
@@ -228,13 +219,13 @@ def _listing(kind: str, text: str) -> None:
     """Define the command that lists one kind of thing."""
 
     @main.command(kind, help=text)
-    @_store_option
+    @store_option
     @_filter_options
-    @_format_option(*_FORMATS)
+    @format_option(*_FORMATS)
     def command(store_path: Path | None, form: str | None, **options: Any) -> None:  # noqa: ANN401
-        form = form or _default_form()
+        form = form or default_form()
         wanted = _filter(options, limit=_TABLE_LIMIT if form == "table" else None)
-        with _answers(store_path) as answers:
+        with open_answers(store_path) as answers:
             _check_actor(answers, wanted)
             _print_list(answers, kind, wanted, form)
 
@@ -243,20 +234,23 @@ _listing("documents", "List the articles read, the newest first.")
 _listing("claims", "List what articles say happened or holds, the newest first.")
 _listing("events", "List happenings, each behind one or more claims, the newest first.")
 _listing("actors", "List who is told of, those with most claims first.")
-_listing("ties", "List pairs of actors that deal with each other, the newest event first.")
+_listing(
+    "ties",
+    "List pairs of actors by what they do themselves; `tie` adds what their organs do.",
+)
 
 
 @main.command()
 @click.argument("one", metavar="A")
 @click.argument("other", metavar="[B]", required=False)
-@_store_option
+@store_option
 @click.option("--direct", is_flag=True, help="Leave out what their people and organs do.")
 @click.option(
     "--by",
     type=click.Choice(["year", "quarter", "month"]),
     help="Length of the periods; what fits the span of the events by default.",
 )
-@_format_option("table", "jsonl")
+@format_option("table", "jsonl")
 def tie(  # noqa: PLR0913 - the options of the command
     one: str,
     other: str | None,
@@ -274,7 +268,7 @@ def tie(  # noqa: PLR0913 - the options of the command
     from detente.relate import Unit
 
     unit = Unit(by) if by else None
-    with _answers(store_path) as answers:
+    with open_answers(store_path) as answers:
         first = answers.actor_named(one)
         if other is None:
             _print_balance(balance_of(answers, first, direct=direct, unit=unit), form)
@@ -288,27 +282,27 @@ def tie(  # noqa: PLR0913 - the options of the command
 
 @main.command()
 @click.argument("identifier", metavar="ID")
-@_store_option
-@_format_option("table", "jsonl")
+@store_option
+@format_option("table", "jsonl")
 def show(identifier: str, store_path: Path | None, form: str | None) -> None:
     """Show one document, claim, event, actor or tie in full, down to the sentences."""
     from detente.showing import shown
 
-    with _answers(store_path) as answers:
+    with open_answers(store_path) as answers:
         found = shown(answers, identifier)
-        if (form or _default_form()) == "table":
+        if (form or default_form()) == "table":
             from detente.tables import print_shown
 
             print_shown(found)
         else:
-            _print_json(found.record())
+            print_json(found.record())
 
 
 @main.command()
 @click.argument("words", nargs=-1, required=True)
-@_store_option
+@store_option
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
-@_format_option("table", "jsonl")
+@format_option("table", "jsonl")
 def search(
     words: tuple[str, ...], store_path: Path | None, limit: int | None, form: str | None
 ) -> None:
@@ -316,9 +310,9 @@ def search(
     from detente.export import actor_record, found_record
     from detente.model import Filter
 
-    form = form or _default_form()
+    form = form or default_form()
     limit = limit or (_TABLE_LIMIT if form == "table" else None)
-    with _answers(store_path) as answers:
+    with open_answers(store_path) as answers:
         text = " ".join(words)
         sentences = list(answers.search(text, Filter(limit=limit)))
         actors = list(answers.actors(Filter(actor=text, limit=limit)))
@@ -328,14 +322,14 @@ def search(
             print_found(sentences, actors)
             return
         for actor in actors:
-            _print_json({"record": "actor", **actor_record(actor)})
+            print_json({"record": "actor", **actor_record(actor)})
         for sentence in sentences:
-            _print_json({"record": "sentence", **found_record(sentence)})
+            print_json({"record": "sentence", **found_record(sentence)})
 
 
 @main.command()
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
-@_store_option
+@store_option
 @click.option("--what", type=click.Choice(_LISTED), help="Only this kind of thing.")
 @_filter_options
 def export(path: Path, store_path: Path | None, what: str | None, **options: Any) -> None:  # noqa: ANN401
@@ -343,10 +337,39 @@ def export(path: Path, store_path: Path | None, what: str | None, **options: Any
     from detente.export import export as write
 
     wanted = _filter(options)
-    with _answers(store_path) as answers:
+    with open_answers(store_path) as answers:
         _check_actor(answers, wanted)
         number = write(answers, path, what=what, wanted=wanted)
     click.echo(f"{number} {'record' if number == 1 else 'records'} written to {path}")
+
+
+@main.command()
+@click.option(
+    "--since", metavar="RUN|DATE", help="A run, as run-3, or a day; the last run by default."
+)
+@store_option
+@format_option("table", "jsonl")
+def new(since: str | None, store_path: Path | None, form: str | None) -> None:
+    """Tell what the last articles brought: new, changed, disputed, or only repeated."""
+    from detente.export import news_records
+    from detente.news import news_since
+
+    with open_answers(store_path) as answers:
+        try:
+            news = news_since(answers, since)
+        except ValueError:
+            msg = f"{since!r} is no run and no day; write run-3 or 2019-03-27"
+            raise click.BadParameter(msg, param_hint="--since") from None
+    if (form or default_form()) == "table":
+        from detente.tables import print_news
+
+        print_news(news)
+        return
+    for record in news_records(news):
+        print_json(record)
+
+
+main.add_command(review)
 
 
 # ----------------------------------------------------------------------------------- about itself
@@ -366,7 +389,7 @@ def export(path: Path, store_path: Path | None, what: str | None, **options: Any
     type=click.Path(path_type=Path, dir_okay=False),
     help="Fail when a figure lies below its floor in this file.",
 )
-@_format_option("table", "jsonl")
+@format_option("table", "jsonl")
 @_extractor_option
 def evaluate(  # noqa: PLR0913 - the options of the command
     folder: Path,
@@ -381,14 +404,14 @@ def evaluate(  # noqa: PLR0913 - the options of the command
     from detente.evaluate import below_floors, score_folder
     from detente.tables import print_card
 
-    settings = _settings(extractor)
+    settings = settings_of(extractor)
     card, errors = score_folder(folder, dated=not undated, show=show_errors, settings=settings)
     for line in errors:
         click.echo(line)
-    if (form or _default_form()) == "table":
+    if (form or default_form()) == "table":
         print_card(card)
     else:
-        _print_json(card.record())
+        print_json(card.record())
     short = below_floors(card, floors) if floors else ()
     for line in short:
         click.echo(line, err=True)
@@ -397,12 +420,12 @@ def evaluate(  # noqa: PLR0913 - the options of the command
 
 
 @main.command()
-@_store_option
+@store_option
 def doctor(store_path: Path | None) -> None:
     """Say what is installed, which models and store there are, and what is wrong."""
     from detente.doctor import examine
 
-    settings = _settings()
+    settings = settings_of()
     healthy = True
     for line in examine(store_path or settings.store, settings):
         click.echo(str(line))
@@ -412,13 +435,6 @@ def doctor(store_path: Path | None) -> None:
 
 
 # ------------------------------------------------------------------------------------ private parts
-
-
-def _settings(extractor: str | None = None) -> "Settings":
-    from detente.settings import read_settings
-
-    settings = read_settings()
-    return settings if extractor is None else replace(settings, extractor=extractor)
 
 
 def _extractor(settings: "Settings", jobs: int) -> "Extractor":
@@ -433,25 +449,11 @@ def _extractor(settings: "Settings", jobs: int) -> "Extractor":
             with_core=settings.with_core,
         )
     from detente.parse import SpacyParser
-    from detente.pipeline import extract_all
+    from detente.pipeline import extract_each
 
-    return partial(extract_all, parser=SpacyParser(settings.pipeline, with_core=settings.with_core))
-
-
-@contextmanager
-def _answers(store_path: Path | None) -> "Iterator[Answers]":
-    from detente.store import Store
-
-    path = store_path or _settings().store
-    with Store(path, read_only=True) as store:
-        if not store.is_fresh():
-            click.echo(
-                "The last reading was interrupted, so events, actors and ties lag behind. "
-                "Run it again to bring them up to date.",
-                err=True,
-            )
-        with store.reading() as answers:
-            yield answers
+    return partial(
+        extract_each, parser=SpacyParser(settings.pipeline, with_core=settings.with_core)
+    )
 
 
 def _filter(options: dict[str, Any], limit: int | None = None) -> "Filter":
@@ -493,10 +495,6 @@ def _not_a_date(text: str, option: str) -> click.BadParameter:
     return click.BadParameter(msg, param_hint=option)
 
 
-def _default_form() -> str:
-    return "table" if sys.stdout.isatty() else "jsonl"
-
-
 def _print_list(answers: "Answers", kind: str, wanted: "Filter", form: str) -> None:
     from detente.export import COLUMNS, records, write_csv, write_jsonl
 
@@ -514,29 +512,23 @@ def _print_list(answers: "Answers", kind: str, wanted: "Filter", form: str) -> N
 def _print_history(history: "History", form: str | None) -> None:
     from detente.export import history_record
 
-    if (form or _default_form()) == "table":
+    if (form or default_form()) == "table":
         from detente.tables import print_history
 
         print_history(history)
     else:
-        _print_json(history_record(history))
+        print_json(history_record(history))
 
 
 def _print_balance(balance: "Balance", form: str | None) -> None:
     from detente.export import balance_record
 
-    if (form or _default_form()) == "table":
+    if (form or default_form()) == "table":
         from detente.tables import print_balance
 
         print_balance(balance)
     else:
-        _print_json(balance_record(balance))
-
-
-def _print_json(record: dict[str, Any]) -> None:
-    import json
-
-    click.echo(json.dumps(record, ensure_ascii=False))
+        print_json(balance_record(balance))
 
 
 def _complain(error: DetenteError) -> NoReturn:

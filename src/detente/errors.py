@@ -11,6 +11,7 @@ DetenteError
 │   ├── StoreBusyError
 │   ├── StoreVersionError
 │   └── NotFoundError
+├── JudgementError
 └── GoldError
 """
 
@@ -61,6 +62,10 @@ class StoreVersionError(StoreError):
 
 class NotFoundError(StoreError):
     """Nothing in the store has this identifier or name."""
+
+
+class JudgementError(DetenteError):
+    """A judgement asks for what cannot be, or a file of judgements cannot be read."""
 
 
 class GoldError(DetenteError):

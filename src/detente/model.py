@@ -4,7 +4,7 @@ The first half is evidence: what an article says. The second half is conclusions
 from all articles together, which can be made again at any time.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -544,7 +544,8 @@ class Filter:
     """What to list; None and empty mean no restriction.
 
     `actor`, `place` and `speaker` are names, compared without case and accents. `since` and
-    `until` keep what may have happened in between; what has no date is then left out.
+    `until` keep what may have happened in between; what has no date is then left out, and what is
+    told to last, by an article of unknown date, counts up to the last day that it tells.
     """
 
     actor: str | None = None
@@ -694,6 +695,26 @@ class ListedTie:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A reading that added documents; `began` is the moment in UTC, as ISO 8601 writes it."""
+
+    number: int
+    began: str
+    documents: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contribution:
+    """What some documents tell of an event: by which claims, and whether others tell of it too.
+
+    `claims` leads to the document of each claim.
+    """
+
+    claims: dict[str, str]
+    by_others: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """A sentence that holds the words searched for; `spans` are theirs within the sentence."""
 
@@ -701,3 +722,137 @@ class Found:
     start: int
     text: str
     spans: tuple[Span, ...]
+
+
+# -------------------------------------------------------------------------- judgements of analysts
+
+
+class Action(StrEnum):
+    """What an analyst decides."""
+
+    MERGE_ACTORS = "merge actors"
+    SPLIT_ACTOR = "split actor"
+    REJECT_CLAIM = "reject claim"
+    CORRECT_CLAIM = "correct claim"
+    MERGE_EVENTS = "merge events"
+    SPLIT_EVENT = "split event"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedActor:
+    """An actor as a judgement found it, so that it is found again under another identifier.
+
+    `entity_ids` are some of the entities that it was then.
+    """
+
+    id: str
+    name: str
+    kind: Kind
+    known: str | None
+    country: str | None
+    entity_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedClaim:
+    """A claim as a judgement found it: when another extractor has read the article, its place.
+
+    `article` is the key that all versions of its document share, `trigger` counts in its text.
+    """
+
+    id: str
+    article: str
+    trigger: Span
+    type: ClaimType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What a claim should say; None leaves a part as it is.
+
+    `unknown` names the parts ("when", "place") of which nothing is known after all. An empty
+    side says that nobody stands on it.
+    """
+
+    type: ClaimType | None = None
+    modality: Modality | None = None
+    when: DateRange | None = None
+    place: Place | None = None
+    unknown: tuple[str, ...] = ()
+    initiators: tuple[CitedActor, ...] | None = None
+    recipients: tuple[CitedActor, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """A decision of an analyst: who decided what of which things, when, and why.
+
+    `at` is the moment in UTC, as ISO 8601 writes it. Merged actors become the first of `actors`;
+    of a split one those of `entity_ids` leave it, and all that are called one of `names`. Events
+    are cited by claims: merged ones by one claim of each, a split one by the claims that leave it.
+    `undoes` is the judgement that no longer holds.
+    """
+
+    id: str
+    action: Action
+    by: str
+    at: str
+    because: str | None = None
+    actors: tuple[CitedActor, ...] = ()
+    entity_ids: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    claims: tuple[CitedClaim, ...] = ()
+    correction: Correction | None = None
+    undoes: str | None = None
+
+
+def in_effect(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """Return the judgements that none undoes, the earliest first; an undoing can be undone."""
+    undone: set[str | None] = set()
+    holding = []
+    for judgement in sorted(judgements, key=lambda item: (item.at, item.id), reverse=True):
+        if judgement.id in undone:
+            continue
+        if judgement.action is Action.UNDO:
+            undone.add(judgement.undoes)
+        else:
+            holding.append(judgement)
+    return holding[::-1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedJudgement:
+    """A judgement with what has become of it.
+
+    `undone_by` is the judgement that took it back. `applies` is false when the store no longer
+    has what it is about.
+    """
+
+    judgement: Judgement
+    undone_by: str | None
+    applies: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedIdentity:
+    """An entity of one article that is an actor, with the score and reason for it."""
+
+    identity: Identity
+    name: str
+    document_id: str
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Something worth a look: `id` is that of an actor, claim or event, `reason` says why.
+
+    `weight` is greater for what is less certain and for what more depends on; only its order means
+    something.
+    """
+
+    id: str
+    about: str  # "identity", "claim", "disagreement", "accusation"
+    reason: str
+    weight: float

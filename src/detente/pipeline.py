@@ -1,21 +1,23 @@
 """The two halves of the house: documents become evidence, evidence becomes conclusions.
 
 read → parse → extract → store          what each article says, added and never edited
-store → resolve → merge → relate        what follows from all of them, replaced as a whole
+store → resolve → merge → relate        what follows from all of them, remade where touched
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
 from typing import Final
 
+from detente import __version__
 from detente.extract import extract
-from detente.merge import blocks_of_article, merge_reports
-from detente.model import Document, Extraction, Failure, Summary
+from detente.merge import blocks_of_article, judge_events, merge_reports
+from detente.model import Document, Extraction, Failure, Judgement, Summary
 from detente.parse import SpacyParser
 from detente.read import document_key, fingerprint
 from detente.relate import relate
 from detente.resolve import block_of as block_of_entity
-from detente.resolve import resolve_block
-from detente.store import Conclusions, Evidence, Store
+from detente.resolve import judge_actors, resolve_block
+from detente.store import Evidence, Store
 from detente.streams import blocks_of
 
 # Documents whose evidence is stored in one transaction: what a killed reading loses at most.
@@ -35,6 +37,22 @@ def extract_all(documents: Iterable[Document], *, parser: SpacyParser) -> Iterat
         yield extract(parse)
 
 
+def extract_each(
+    documents: Iterable[Document], *, parser: SpacyParser
+) -> Iterator[Extraction | Failure]:
+    """Yield what each document says, in order; one at which the program fails is a failure."""
+    for parse in parser.pipe(documents):
+        try:
+            yield extract(parse)
+        except Exception as error:  # noqa: BLE001 - a fault of ours, which is to stop no other
+            document = parse.document
+            yield Failure(
+                where=document.path or document.id,
+                reason=f"made the program fail ({type(error).__name__}: {error})",
+                hint="That is a fault of the program: please report it with the article.",
+            )
+
+
 def read_into(
     store: Store,
     inputs: Iterable[Document | Failure],
@@ -48,6 +66,7 @@ def read_into(
     """
     counts = dict.fromkeys(("known", "refused", "claims"), 0)
     new: list[str] = []
+    began = datetime.now(UTC)
     fresh = _unknown(store, inputs, counts, notice)
     for block in blocks_of(extractor(fresh), _BLOCK):
         extractions = []
@@ -57,7 +76,7 @@ def read_into(
                 counts["refused"] += 1
             else:
                 extractions.append(item)
-        with store.writing() as evidence:
+        with store.writing(began=began) as evidence:
             added = [item for item in extractions if add(evidence, item)]
         new.extend(item.document.id for item in added)
         counts["known"] += len(extractions) - len(added)
@@ -79,18 +98,32 @@ def add(evidence: Evidence, extraction: Extraction) -> bool:
     )
 
 
+def judge(store: Store, decided: Iterable[Judgement]) -> int:
+    """Keep judgements and bring the conclusions up to date; return how many were new."""
+    with store.writing() as evidence:
+        number = evidence.judge(decided)
+    conclude(store)
+    return number
+
+
 def conclude(store: Store) -> None:
-    """Make all conclusions again from the evidence, if evidence has come since the last time."""
+    """Bring all conclusions up to date with the evidence that has come since the last time.
+
+    Those that another version of the program made are made again, for its rules may differ.
+    """
     if store.is_fresh():
         return
-    with store.concluding() as conclusions:
-        conclusions.clear()
+    with store.concluding(made_by=__version__) as conclusions:
+        if conclusions.made_by() not in {None, __version__}:
+            conclusions.start_again(block_of=block_of_entity)
         conclusions.choose_editions()
         conclusions.find_copies(least=_COPIED)
-        _resolve(conclusions)
-        _merge(conclusions)
-        _relate(conclusions)
-        conclusions.count()
+        conclusions.apply_to_claims(block_of=block_of_entity)
+        conclusions.make_actors(resolve_block, judge=judge_actors, block_of=block_of_entity)
+        conclusions.make_events(
+            merge_reports, judge=judge_events, blocks_of_article=blocks_of_article
+        )
+        conclusions.make_ties(relate)
 
 
 def _unknown(
@@ -111,26 +144,3 @@ def _unknown(
                 counts["known"] += 1
             else:
                 yield item
-
-
-def _resolve(conclusions: Conclusions) -> None:
-    for people in (False, True):
-        for block in conclusions.candidates(people=people):
-            conclusions.put_actors(*resolve_block(block))
-        conclusions.flush()
-    conclusions.link_members()
-
-
-def _merge(conclusions: Conclusions) -> None:
-    for reports in conclusions.reports():
-        conclusions.assign(blocks_of_article(reports))
-    conclusions.flush()
-    for block in conclusions.report_blocks():
-        conclusions.put_events(merge_reports(block))
-    conclusions.flush()
-
-
-def _relate(conclusions: Conclusions) -> None:
-    for one, other, dealings in conclusions.pairs():
-        conclusions.put_ties([relate(one, other, dealings)])
-    conclusions.flush()

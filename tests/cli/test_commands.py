@@ -39,7 +39,7 @@ def test_help_names_all_commands_in_the_order_of_the_work(run: Run) -> None:
     assert result.exit_code == 0
     assert commands == [
         *("read", "annotate", "documents", "claims", "events", "actors", "ties"),
-        *("tie", "show", "search", "export", "evaluate", "doctor"),
+        *("tie", "show", "search", "export", "new", "review", "evaluate", "doctor"),
     ]
 
 

@@ -163,3 +163,38 @@ def test_a_store_of_a_newer_version_is_an_error_with_a_hint_and_left_alone(
     assert line == (f"the store '{store}' has version {newer}, this program reads {schema.VERSION}")
     assert hint == "Install a newer détente."
     assert store.read_bytes() == before
+
+
+# The program with a fault of its own at one article.
+FAULTY = """
+import sys
+from detente import pipeline
+from detente.cli import main
+extract = pipeline.extract
+def faulty(parse):
+    if "Medusa" in parse.document.text:
+        raise KeyError("snake")
+    return extract(parse)
+pipeline.extract = faulty
+main()
+"""
+
+
+def test_an_article_at_which_the_program_fails_is_refused_and_the_rest_is_read(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "a.txt").write_text(GOOD)
+    (folder / "b.txt").write_text("Medusa met Perseus in Athens on Monday.\n")
+    (folder / "c.txt").write_text("Iran accused Iraq of an attack on Monday.\n")
+    program = (sys.executable, "-c", FAULTY)
+
+    done = detente("read", folder, "--store", tmp_path / "news.db", program=program)
+
+    assert done.returncode == 1
+    assert done.stdout.startswith("2 new documents, 0 already known, 1 refused\n")
+    assert done.stderr == (
+        f"refused {folder / 'b.txt'}: made the program fail (KeyError: 'snake'). "
+        "That is a fault of the program: please report it with the article.\n"
+    )

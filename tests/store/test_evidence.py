@@ -43,13 +43,15 @@ def test_known_evidence_makes_nothing_stale(tmp_path: Path) -> None:
 
 
 def test_concluding_changes_no_evidence(tmp_path: Path) -> None:
-    path = store_of(tmp_path / "news.db", an_extraction(Told()), an_extraction(Told(trigger="saw")))
-    before = evidence_in(path)
+    with Store(tmp_path / "news.db") as store:
+        with store.writing() as evidence:
+            pipeline.add(evidence, an_extraction(Told()))
+            pipeline.add(evidence, an_extraction(Told(), published=None))
+        before = evidence_in(tmp_path / "news.db")
 
-    with Store(path) as store, store.concluding() as conclusions:
-        conclusions.clear()
+        pipeline.conclude(store)
 
-    assert evidence_in(path) == before
+    assert evidence_in(tmp_path / "news.db") == before
     assert before["claim"]
 
 

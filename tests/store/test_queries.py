@@ -44,7 +44,7 @@ def may_lie_in(when: DateRange | None, wanted: Filter) -> bool:
         return True
     if when is None:
         return False
-    first, last = when.first or date.min, when.last or date.max
+    first, last = when.first or date.min, when.last or when.first or date.max
     return first <= (wanted.until or date.max) and last >= (wanted.since or date.min)
 
 
@@ -203,7 +203,8 @@ def kept(told: Told, wanted: Filter) -> bool:
         (day("2012-06-30"), True),
         (day("2012-07-01"), False),
         (DateRange.of_year(2012), True),
-        (open_range(first=date(2011, 1, 1)), True),
+        (open_range(first=date(2011, 1, 1)), False),
+        (open_range(first=date(2012, 6, 3)), True),
         (open_range(last=date(2012, 5, 31)), False),
         (None, False),
     ],

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from building import Told, an_extraction, lists_of, store_of
+from building import Told, add_to, an_extraction, lists_of, store_of
 from detente.errors import NotFoundError, StoreBusyError, StoreError, StoreVersionError
 from detente.store import Store, database, schema
 
@@ -171,3 +171,26 @@ def test_a_transaction_that_fails_leaves_nothing(tmp_path: Path) -> None:
 
         assert not store.known([extraction.document.id])
         assert store.is_fresh()
+
+
+def test_a_store_in_a_folder_where_nothing_may_be_written_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = store_of(tmp_path / "news.db", an_extraction(Told()))
+    monkeypatch.setattr(os, "access", lambda *_: False)
+
+    with Store(path, read_only=True) as store, store.reading() as answers:
+        assert answers.counts()["documents"] == 1
+        assert [found.name for found in tmp_path.iterdir()] == ["news.db"]
+
+
+def test_what_another_process_is_writing_is_read_though_the_folder_is_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = store_of(tmp_path / "news.db")
+    with Store(path) as writer, writer.reading():
+        add_to(writer, an_extraction(Told()))
+        monkeypatch.setattr(os, "access", lambda *_: False)
+
+        with Store(path, read_only=True) as store, store.reading() as answers:
+            assert answers.counts()["documents"] == 1

@@ -2,6 +2,7 @@
 
 from detente.export.files import COLUMNS, KINDS, export, records, write_csv, write_jsonl
 from detente.export.histories import balance_record, history_record, partner_records
+from detente.export.news import news_records
 from detente.export.records import (
     actor_record,
     annotation_record,
@@ -24,6 +25,7 @@ __all__ = [
     "export",
     "found_record",
     "history_record",
+    "news_records",
     "partner_records",
     "records",
     "tie_record",

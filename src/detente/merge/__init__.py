@@ -8,6 +8,14 @@ they tell differently stands side by side.
 from detente.merge.block import blocks_of_article
 from detente.merge.cluster import cluster_wordings
 from detente.merge.events import merge_reports
+from detente.merge.judged import judge_events
 from detente.merge.wording import Wording, wording_of
 
-__all__ = ["Wording", "blocks_of_article", "cluster_wordings", "merge_reports", "wording_of"]
+__all__ = [
+    "Wording",
+    "blocks_of_article",
+    "cluster_wordings",
+    "judge_events",
+    "merge_reports",
+    "wording_of",
+]

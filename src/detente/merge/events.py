@@ -19,9 +19,14 @@ _FIRMEST: Final = (Modality.ASSERTED, Modality.NEGATED, Modality.PLANNED, Modali
 
 def merge_reports(reports: Iterable[Report]) -> list[Event]:
     """Return the events behind the reports of one block; their order changes nothing."""
-    groups = [sorted(group, key=_order) for group in group_reports(reports)]
-    denials = [group for group in groups if group[0].type is ClaimType.REJECT]
-    return [_event(group, denials) for group in groups]
+    return events_of(group_reports(reports))
+
+
+def events_of(groups: Iterable[Iterable[Report]]) -> list[Event]:
+    """Return the event of each group of reports, in whatever order these are given."""
+    ordered = [sorted(group, key=_order) for group in groups]
+    denials = [group for group in ordered if group[0].type is ClaimType.REJECT]
+    return [_event(group, denials) for group in ordered]
 
 
 def _order(report: Report) -> tuple[date, str, int, str]:

@@ -9,5 +9,6 @@ from detente.resolve.alike import names_alike
 from detente.resolve.block import block_of
 from detente.resolve.cluster import resolve_block
 from detente.resolve.compare import LEAST, SLIP
+from detente.resolve.judged import judge_actors
 
-__all__ = ["LEAST", "SLIP", "block_of", "names_alike", "resolve_block"]
+__all__ = ["LEAST", "SLIP", "block_of", "judge_actors", "names_alike", "resolve_block"]

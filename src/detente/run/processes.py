@@ -12,11 +12,14 @@ from typing import Final
 
 from detente.model import Document, Extraction, Failure
 from detente.parse import SpacyParser
-from detente.pipeline import extract_all
+from detente.pipeline import extract_each
 from detente.streams import blocks_of
 
 # Documents handed over at once: enough to fill the parser's batches.
 _BLOCK: Final = 16
+
+# What a block of documents says, once a process has worked it out.
+Work = Future[list[Extraction | Failure]]
 
 _parser: SpacyParser | None = None
 
@@ -49,7 +52,7 @@ class _Pool:
 
     def work(self, documents: Iterable[Document]) -> Iterator[Extraction | Failure]:
         """Yield results in the order of the documents, a few blocks ahead of who takes them."""
-        waiting: deque[tuple[list[Document], Future[list[Extraction]]]] = deque()
+        waiting: deque[tuple[list[Document], Work]] = deque()
         for block in blocks_of(documents, _BLOCK):
             waiting.append((block, self._submit(block)))
             if len(waiting) > 2 * self._jobs:
@@ -72,16 +75,14 @@ class _Pool:
             initargs=(self._pipeline, self._with_core),
         )
 
-    def _submit(self, block: list[Document]) -> Future[list[Extraction]]:
+    def _submit(self, block: list[Document]) -> Work:
         try:
             return _submit(self._executor, block)
         except BrokenProcessPool:
             self._executor = self._start(self._jobs)
             return _submit(self._executor, block)
 
-    def _results(
-        self, block: list[Document], future: Future[list[Extraction]]
-    ) -> Iterator[Extraction | Failure]:
+    def _results(self, block: list[Document], future: Work) -> Iterator[Extraction | Failure]:
         try:
             yield from future.result()
         except BrokenProcessPool:
@@ -107,7 +108,7 @@ class _Pool:
         return extraction
 
 
-def _submit(executor: ProcessPoolExecutor, block: list[Document]) -> Future[list[Extraction]]:
+def _submit(executor: ProcessPoolExecutor, block: list[Document]) -> Work:
     # Processes are started here and keep the signals that are blocked: an interruption from the
     # terminal reaches all of them, but only the first one is to act on it and to speak.
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
@@ -131,8 +132,8 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _extract(documents: list[Document]) -> list[Extraction]:
+def _extract(documents: list[Document]) -> list[Extraction | Failure]:
     if _parser is None:
         msg = "a process of the pool works only once its parser is loaded"
         raise RuntimeError(msg)
-    return list(extract_all(documents, parser=_parser))
+    return list(extract_each(documents, parser=_parser))

@@ -3,7 +3,7 @@
 import difflib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -12,26 +12,43 @@ from sqlalchemy import Connection
 
 from detente.errors import NotFoundError
 from detente.model import (
+    CitedActor,
+    CitedClaim,
+    Contribution,
     Dealing,
+    Doubt,
     Encounter,
     Extraction,
     Filter,
     Found,
     Held,
+    Judgement,
     ListedActor,
     ListedClaim,
     ListedDocument,
     ListedEvent,
+    ListedIdentity,
+    ListedJudgement,
     ListedTie,
     Named,
+    Run,
     Telling,
+    in_effect,
 )
-from detente.store import evidence, queries
+from detente.store import citing, doubts, evidence, judgements, news, queries, stale
 from detente.store import ties as tie_queries
 from detente.store.conclusions import Conclusions
 from detente.store.database import open_engine, plain_errors
+from detente.store.judgement_records import judgement_of, judgement_record
 
-__all__ = ["Answers", "Conclusions", "Evidence", "Store"]
+__all__ = [
+    "Answers",
+    "Conclusions",
+    "Evidence",
+    "Store",
+    "judgement_of",
+    "judgement_record",
+]
 
 _ALL: Final = Filter()
 
@@ -66,7 +83,7 @@ class Store:
     def is_fresh(self) -> bool:
         """Return whether the conclusions follow from all the evidence."""
         with self._reading() as connection:
-            return evidence.is_fresh(connection)
+            return not stale.has_any(connection)
 
     def known(self, document_ids: Iterable[str]) -> frozenset[str]:
         """Return which of the documents the store has."""
@@ -74,17 +91,24 @@ class Store:
             return evidence.known_ids(connection, list(document_ids))
 
     @contextmanager
-    def writing(self) -> "Iterator[Evidence]":
-        """Open one transaction for adding evidence; it is stored as a whole or not at all."""
+    def writing(self, *, began: datetime | None = None) -> "Iterator[Evidence]":
+        """Open one transaction for adding evidence; it is stored as a whole or not at all.
+
+        Documents added under the same moment belong to one run; without one this is a run.
+        """
         with self._writing() as connection:
-            yield Evidence(connection)
+            yield Evidence(connection, began or datetime.now(UTC))
 
     @contextmanager
-    def concluding(self) -> Iterator[Conclusions]:
-        """Open one transaction for replacing the conclusions, as a whole or not at all."""
+    def concluding(self, *, made_by: str) -> Iterator[Conclusions]:
+        """Open one transaction for concluding from what changed, as a whole or not at all.
+
+        `made_by` is the version of the program, whose rules the conclusions follow.
+        """
         with self._writing() as connection:
-            yield Conclusions(connection)
-            evidence.set_fresh(connection, fresh=True)
+            conclusions = Conclusions(connection)
+            yield conclusions
+            conclusions.finish(made_by=made_by)
 
     @contextmanager
     def reading(self) -> "Iterator[Answers]":
@@ -193,6 +217,49 @@ class Answers:
         """Return the claims of standing relations between two sets of actors."""
         return queries.relations_between(self._connection, ones, others)
 
+    def cite_actor(self, actor_id: str) -> CitedActor:
+        """Return an actor as a judgement cites it. Raises NotFoundError."""
+        found = citing.cite_actor(self._connection, actor_id)
+        if found is None:
+            raise _not_found(actor_id, "actor")
+        return found
+
+    def cite_claim(self, claim_id: str) -> CitedClaim:
+        """Return a claim as a judgement cites it. Raises NotFoundError."""
+        found = citing.cite_claim(self._connection, claim_id)
+        if found is None:
+            raise _not_found(claim_id, "claim")
+        return found
+
+    def identities(self, actor_id: str) -> list[ListedIdentity]:
+        """Return the entities that an actor is, those least certain first."""
+        return citing.identities(self._connection, actor_id)
+
+    def judgements(self) -> list[ListedJudgement]:
+        """Return all judgements, the latest first."""
+        return citing.listed_judgements(self._connection)
+
+    def runs(self) -> list[Run]:
+        """Return the readings that added documents, the earliest first."""
+        return news.runs(self._connection)
+
+    def documents_since(self, run: int) -> list[ListedDocument]:
+        """Return the documents that a run and those after it added, the newest first."""
+        return list(queries.documents_since(self._connection, run))
+
+    def told_by(self, document_ids: Iterable[str]) -> dict[str, Contribution]:
+        """Return the events that documents tell of, with who else does."""
+        return news.told_by(self._connection, document_ids)
+
+    def ties_of(self, event_ids: Iterable[str]) -> list[ListedTie]:
+        """Return the ties that events are part of, the newest event first."""
+        return queries.ties_of(self._connection, event_ids)
+
+    def doubts(self) -> list[Doubt]:
+        """Return what is doubtful and not judged yet, the weightiest first."""
+        every = judgements.judgements(self._connection)
+        return doubts.doubts(self._connection, in_effect(every))
+
     def counts(self) -> dict[str, int]:
         """Return how many documents, claims, events, actors and ties there are."""
         return queries.counts(self._connection)
@@ -250,10 +317,11 @@ def _not_found(identifier: str, what: str) -> NotFoundError:
 
 
 class Evidence:
-    """One transaction that adds evidence."""
+    """One transaction that adds evidence, all of one run."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, began: datetime) -> None:
         self._connection = connection
+        self._began = began
 
     def add(
         self,
@@ -268,5 +336,14 @@ class Evidence:
         `article` is the key that its versions share, `blocks` are those of its entities in order.
         """
         return evidence.add(
-            self._connection, extraction, article=article, fingerprint=fingerprint, blocks=blocks
+            self._connection,
+            extraction,
+            article=article,
+            fingerprint=fingerprint,
+            blocks=blocks,
+            began=self._began,
         )
+
+    def judge(self, decided: Iterable[Judgement]) -> int:
+        """Add judgements of analysts; return how many were new."""
+        return judgements.add(self._connection, decided)

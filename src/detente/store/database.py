@@ -1,5 +1,6 @@
 """A path goes in, a connection to its database comes out, with errors in plain words."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -51,6 +52,8 @@ def plain_errors(path: Path) -> Iterator[None]:
 
 def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     mode = "ro" if read_only else "rwc"
+    if read_only and _cannot_change(path):
+        mode = "ro&immutable=1"
     address = f"{path.absolute().as_uri()}?mode={mode}"
     connection = sqlite3.connect(
         address, uri=True, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False
@@ -65,6 +68,16 @@ def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
         # at most the last transactions, which the next reading makes again.
         connection.execute("PRAGMA synchronous=NORMAL")
     return connection
+
+
+def _cannot_change(path: Path) -> bool:
+    """Whether the store lies in a folder that we may not write in, and nobody is writing it.
+
+    Reading needs a file beside the store then, unless the database may rely on its staying as it
+    is. What a writer has not yet put into the store itself lies in its log.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    return not os.access(path.parent, os.W_OK) and not log.exists()
 
 
 def _fold(name: str | None) -> str | None:
@@ -103,8 +116,7 @@ def _prepare(engine: Engine, path: Path, *, read_only: bool) -> None:
         schema.metadata.create_all(connection)
         connection.exec_driver_sql(f"PRAGMA application_id={_APPLICATION_ID}")
         connection.exec_driver_sql(
-            "INSERT OR IGNORE INTO about VALUES ('schema', ?), ('fresh', 'yes')",
-            (str(schema.VERSION),),
+            "INSERT OR IGNORE INTO about VALUES ('schema', ?)", (str(schema.VERSION),)
         )
 
 

@@ -1,11 +1,12 @@
 """Extractions go in and stay: nothing here changes or removes what an article said."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
-from sqlalchemy import Connection, Table, func, insert, select, update
+from sqlalchemy import Connection, Table, insert, select
 
 from detente.model import Extraction
-from detente.store import schema
+from detente.store import schema, stale
 from detente.store.rows import (
     claim_row,
     document_row,
@@ -15,6 +16,7 @@ from detente.store.rows import (
     sentence_rows,
     speaker_rows,
 )
+from detente.store.stale import What
 
 Fingerprint = tuple[int, ...]
 
@@ -25,22 +27,25 @@ def known_ids(connection: Connection, ids: Sequence[str]) -> frozenset[str]:
     return frozenset(connection.execute(query).scalars())
 
 
-def add(
+def add(  # noqa: PLR0913 - what is kept of a document, each part made elsewhere
     connection: Connection,
     extraction: Extraction,
     *,
     article: str,
     fingerprint: Fingerprint,
     blocks: Iterable[str | None],
+    began: datetime,
 ) -> bool:
     """Add what a document says; return whether it was new.
 
-    `blocks` are those of the extraction's entities, in their order.
+    `blocks` are those of the extraction's entities, in their order; `began` is the moment when the
+    reading did that the document belongs to.
     """
     document = extraction.document
     if known_ids(connection, [document.id]):
         return False
-    row = document_row(document, article=article, grams=len(fingerprint))
+    run = _run_of(connection, began)
+    row = document_row(document, article=article, grams=len(fingerprint), run=run)
     connection.execute(insert(schema.document), row)
     _insert(connection, schema.sentence, sentence_rows(extraction))
     _insert(
@@ -68,28 +73,17 @@ def add(
         schema.speaker,
         [row for claim in extraction.claims for row in speaker_rows(claim)],
     )
-    set_fresh(connection, fresh=False)
+    stale.mark(connection, What.DOCUMENT, [document.id])
     return True
 
 
-def set_fresh(connection: Connection, *, fresh: bool) -> None:
-    """Note whether the conclusions follow from all the evidence."""
-    connection.execute(
-        update(schema.about)
-        .where(schema.about.c.key == "fresh")
-        .values(value="yes" if fresh else "no")
-    )
-
-
-def is_fresh(connection: Connection) -> bool:
-    """Return whether the conclusions follow from all the evidence."""
-    query = select(schema.about.c.value).where(schema.about.c.key == "fresh")
-    return str(connection.execute(query).scalar_one()) == "yes"
-
-
-def count(connection: Connection, table: Table) -> int:
-    """Return the number of rows."""
-    return connection.execute(select(func.count()).select_from(table)).scalar_one()
+def _run_of(connection: Connection, began: datetime) -> int:
+    """Return the number of the run that began at a moment; it is noted with its first document."""
+    run = schema.run
+    moment = began.isoformat(timespec="microseconds")
+    connection.execute(insert(run).prefix_with("OR IGNORE"), {"began": moment})
+    query = select(run.c.number).where(run.c.began == moment)
+    return int(connection.execute(query).scalar_one())
 
 
 def _insert(connection: Connection, table: Table, rows: list[dict[str, object]]) -> None:

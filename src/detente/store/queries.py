@@ -46,6 +46,8 @@ from detente.model import (
 from detente.ontology import ClaimType, Modality
 from detente.store import schema
 from detente.store.between import between
+from detente.store.given import given
+from detente.store.judgements import standing
 from detente.store.rows import Row, disagreements_of, place_of, range_of
 from detente.streams import blocks_of
 
@@ -70,6 +72,18 @@ def documents(connection: Connection, wanted: Filter) -> Iterator[ListedDocument
     if wanted.until:
         query = query.where(document.c.published <= wanted.until)
     for row in _streamed(connection, query.limit(wanted.limit)):
+        yield _document(row)
+
+
+def documents_since(connection: Connection, run: int) -> Iterator[ListedDocument]:
+    """Yield the documents that a run and those after it added, the newest first."""
+    document = schema.document
+    query = (
+        _documents()
+        .where(document.c.run >= run)
+        .order_by(document.c.published.is_(None), document.c.published.desc(), document.c.id)
+    )
+    for row in _streamed(connection, query):
         yield _document(row)
 
 
@@ -99,7 +113,7 @@ def _documents() -> Select[Any]:
     claims = (
         select(func.count())
         .select_from(claim)
-        .where(claim.c.document_id == document.c.id)
+        .where(claim.c.document_id == document.c.id, standing(claim))
         .scalar_subquery()
     )
     return select(
@@ -165,7 +179,7 @@ def claims_by_id(connection: Connection, ids: Iterable[str]) -> Iterator[ListedC
     claim = schema.claim
     query = (
         _claims()
-        .where(_is_one_of(claim.c.id, ids))
+        .where(claim.c.id.in_(given(ids)))
         .order_by(claim.c.document_id, claim.c.trigger_start, claim.c.id)
     )
     yield from _listed_claims(connection, query)
@@ -188,7 +202,7 @@ def _claims() -> Select[Any]:
     number = (
         select(func.count())
         .select_from(counted)
-        .where(counted.c.document_id == document.c.id)
+        .where(counted.c.document_id == document.c.id, standing(counted))
         .scalar_subquery()
     )
     return (
@@ -214,6 +228,7 @@ def _claims() -> Select[Any]:
         .join(document, document.c.id == claim.c.document_id)
         .join(edition, edition.c.document_id == claim.c.document_id)
         .outerjoin(told, told.c.claim_id == claim.c.id)
+        .where(standing(claim))
     )
 
 
@@ -225,6 +240,7 @@ def _claim_conditions(
     connection: Connection, wanted: Filter, *, dated: bool = True
 ) -> Iterator[ColumnElement[bool]]:
     claim, participant, identity = schema.claim, schema.participant, schema.identity
+    yield standing(claim)
     if wanted.actor is not None:
         actors = actor_ids(connection, wanted.actor)
         yield exists(
@@ -245,12 +261,15 @@ def _claim_conditions(
 
 
 def _dated(table: Any, wanted: Filter) -> Iterator[ColumnElement[bool]]:  # noqa: ANN401
-    """Keep what overlaps the days asked for; an end that is not known excludes nothing."""
+    """Keep what overlaps the days asked for; what is told to last ends when nobody knows.
+
+    Only an article of unknown date leaves that end open ("since 2011"), and nothing says that it
+    was written after the days asked for. What has no beginning ("former") excludes nothing.
+    """
+    known = table.c.when_precision.is_not(None)
     if wanted.since is not None:
-        known = table.c.when_precision.is_not(None)
-        yield and_(known, or_(table.c.when_last.is_(None), table.c.when_last >= wanted.since))
+        yield and_(known, func.coalesce(table.c.when_last, table.c.when_first) >= wanted.since)
     if wanted.until is not None:
-        known = table.c.when_precision.is_not(None)
         yield and_(known, or_(table.c.when_first.is_(None), table.c.when_first <= wanted.until))
 
 
@@ -265,12 +284,6 @@ def _holds(column: ColumnElement[Any], words: str) -> ColumnElement[bool]:
     """Keep names that hold the words, whatever the case and accents of either."""
     folded = spelling.fold(words)
     return func.fold(column).contains(folded, autoescape=True) if folded else false()
-
-
-def _is_one_of(column: ColumnElement[Any], ids: Iterable[str]) -> ColumnElement[bool]:
-    """Keep these identifiers: all in one value, because a statement takes only so many."""
-    given = func.json_each(json.dumps(list(ids))).table_valued("value")
-    return column.in_(select(given.c.value))
 
 
 def _said(connection: Connection, name: str) -> ColumnElement[bool]:
@@ -450,7 +463,7 @@ def events_by_id(connection: Connection, ids: Iterable[str]) -> Iterator[ListedE
         .join(told, and_(told.c.event_id == event.c.id, told.c.place == 0))
         .join(claim, claim.c.id == told.c.claim_id)
         .join(document, document.c.id == claim.c.document_id)
-        .where(_is_one_of(event.c.id, ids))
+        .where(event.c.id.in_(given(ids)))
         .order_by(
             day.is_(None),
             day,
@@ -708,6 +721,7 @@ def _roles(connection: Connection, actor_id: str) -> tuple[Role, ...]:
             who.c.actor_id == actor_id,
             claim.c.type.in_([str(ClaimType.LEADS), str(ClaimType.MEMBER_OF)]),
             claim.c.modality == Modality.ASSERTED,
+            standing(claim),
         )
         .order_by(claim.c.id)
     )
@@ -751,6 +765,23 @@ def tie_by_id(connection: Connection, tie_id: str) -> ListedTie | None:
     """Return a tie; None when there is none of this identifier."""
     row = connection.execute(_ties().where(schema.tie.c.id == tie_id)).mappings().one_or_none()
     return _tie(row) if row else None
+
+
+def ties_of(connection: Connection, event_ids: Iterable[str]) -> list[ListedTie]:
+    """Return the ties that events are part of, the newest event first."""
+    tie, one, other = schema.tie, schema.party.alias(), schema.party.alias()
+    pairs = (
+        select(tie.c.id)
+        .join(one, one.c.actor_id == tie.c.one)
+        .join(other, and_(other.c.actor_id == tie.c.other, other.c.event_id == one.c.event_id))
+        .where(one.c.event_id.in_(given(event_ids)), between(schema.party, "event_id", one, other))
+    )
+    query = (
+        _ties()
+        .where(tie.c.id.in_(pairs))
+        .order_by(tie.c.last.is_(None), tie.c.last.desc(), tie.c.events.desc(), tie.c.id)
+    )
+    return [_tie(row) for row in _streamed(connection, query)]
 
 
 def _ties() -> Select[Any]:
@@ -825,8 +856,8 @@ def dealings(connection: Connection, ones: frozenset[str], others: frozenset[str
         .join(one, one.c.event_id == event.c.id)
         .join(other, other.c.event_id == event.c.id)
         .where(
-            _is_one_of(one.c.actor_id, ones),
-            _is_one_of(other.c.actor_id, others),
+            one.c.actor_id.in_(given(ones)),
+            other.c.actor_id.in_(given(others)),
             between(schema.party, "event_id", one, other),
         )
         .order_by(event.c.id)
@@ -859,8 +890,8 @@ def relations_between(
                 .join(whom, whom.c.entity_id == other.c.entity_id)
                 .where(
                     one.c.claim_id == claim.c.id,
-                    _is_one_of(who.c.actor_id, ones),
-                    _is_one_of(whom.c.actor_id, others),
+                    who.c.actor_id.in_(given(ones)),
+                    whom.c.actor_id.in_(given(others)),
                     between(schema.participant, "claim_id", one, other),
                 )
             ),
@@ -881,7 +912,9 @@ def counts(connection: Connection) -> dict[str, int]:
     claim, edition = schema.claim, schema.edition
     listed = {
         "documents": select(edition),
-        "claims": select(claim.c.id).join(edition, edition.c.document_id == claim.c.document_id),
+        "claims": select(claim.c.id)
+        .join(edition, edition.c.document_id == claim.c.document_id)
+        .where(standing(claim)),
         "events": select(schema.happening),
         "actors": _actors(),
         "ties": select(schema.tie),

@@ -19,7 +19,7 @@ from detente.model import (
 Row = RowMapping
 
 
-def document_row(document: Document, *, article: str, grams: int) -> dict[str, Any]:
+def document_row(document: Document, *, article: str, grams: int, run: int) -> dict[str, Any]:
     """Return the row of a document; `article` is the key that its versions share."""
     return {
         "id": document.id,
@@ -35,6 +35,7 @@ def document_row(document: Document, *, article: str, grams: int) -> dict[str, A
         "masked": json.dumps([[span.start, span.end] for span in document.masked]),
         "remarks": json.dumps(document.remarks, ensure_ascii=False),
         "grams": grams,
+        "run": run,
     }
 
 

@@ -18,7 +18,7 @@ from sqlalchemy import (
 )
 
 # Raised with every change of the tables; a store of another version is not opened.
-VERSION: Final = 1
+VERSION: Final = 2
 
 metadata = MetaData()
 
@@ -30,6 +30,14 @@ about = Table(
 )
 
 # ---------------------------------------------------------------------------------------- evidence
+
+# Each reading that added documents. The clock is asked here alone, and nothing follows from it.
+run = Table(
+    "run",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("began", Text, nullable=False, unique=True),  # UTC, as ISO 8601 writes it
+)
 
 document = Table(
     "document",
@@ -48,8 +56,10 @@ document = Table(
     Column("masked", Text, nullable=False),
     Column("remarks", Text, nullable=False),
     Column("grams", Integer, nullable=False),  # the size of its fingerprint
+    Column("run", Integer, ForeignKey("run.number"), nullable=False),
     Index("document_article", "article"),
     Index("document_published", "published"),
+    Index("document_run", "run"),
 )
 
 sentence = Table(
@@ -68,6 +78,7 @@ shingle = Table(
     metadata,
     Column("hash", BigInteger, primary_key=True),
     Column("document_id", Text, ForeignKey("document.id"), primary_key=True),
+    Index("shingle_document", "document_id"),
     sqlite_with_rowid=False,
 )
 
@@ -158,15 +169,46 @@ speaker = Table(
     sqlite_with_rowid=False,
 )
 
+# What analysts decided, each as JSON; a decision that is taken back stays, with one that undoes it.
+judgement = Table(
+    "judgement",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("record", Text, nullable=False),
+)
+
+# Claims that analysts made of others: what a claim says once it is corrected.
+correction = Table(
+    "correction",
+    metadata,
+    Column("claim_id", Text, ForeignKey("claim.id"), primary_key=True),
+    Column("original_id", Text, ForeignKey("claim.id"), nullable=False),
+    Column("judgement_id", Text, ForeignKey("judgement.id"), nullable=False),
+)
+
 # ------------------------------------------------------------------------------------- conclusions
 
-# The version of each article that counts, and the one whose words it copies (its own if none).
+# What has changed and has not been concluded from yet, by what it is. A reading leaves documents
+# here; each step of concluding takes the keys of its kind and leaves those of the next steps.
+stale = Table(
+    "stale",
+    metadata,
+    Column("what", Text, primary_key=True),
+    Column("key", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+# The version of each article that counts, the one whose words it repeats (none if none), and the
+# one that all of these go back to (its own if none).
 edition = Table(
     "edition",
     metadata,
     Column("document_id", Text, ForeignKey("document.id"), primary_key=True),
+    Column("nearest_id", Text),
     Column("original_id", Text, nullable=False),
     Column("shared", Float),  # the share of the smaller text that stands in both
+    Index("edition_nearest", "nearest_id"),
     Index("edition_original", "original_id"),
 )
 
@@ -189,9 +231,11 @@ actor = Table(
     Column("known", Text),
     Column("country", Text),
     Column("part_of", Text),
-    Column("principal", Text, nullable=False),  # the body or state at the top of what it is part of
-    Column("documents", Integer, nullable=False),
-    Column("claims", Integer, nullable=False),
+    # The body or state at the top of what it is part of; none until its place is known.
+    Column("principal", Text),
+    Column("documents", Integer, nullable=False, default=0),
+    Column("claims", Integer, nullable=False, default=0),
+    Index("actor_part_of", "part_of"),
 )
 
 # Every name of an actor, folded, with how many documents use it.
@@ -216,10 +260,28 @@ membership = Table(
     sqlite_with_rowid=False,
 )
 
+# Claims that count no longer, and the judgement by which.
+set_aside = Table(
+    "set_aside",
+    metadata,
+    Column("claim_id", Text, ForeignKey("claim.id"), primary_key=True),
+    Column("judgement_id", Text, nullable=False),
+)
+
+# The block in which the event of a claim is sought.
+block = Table(
+    "block",
+    metadata,
+    Column("claim_id", Text, ForeignKey("claim.id"), primary_key=True),
+    Column("key", Text, nullable=False),
+    Index("block_key", "key"),
+)
+
 happening = Table(  # events; the word itself is taken by too many databases
     "happening",
     metadata,
     Column("id", Text, primary_key=True),
+    Column("block", Text, nullable=False),
     Column("type", Text, nullable=False),
     Column("mode", Text),
     Column("when_first", Date),
@@ -234,6 +296,7 @@ happening = Table(  # events; the word itself is taken by too many databases
     Column("documents", Integer, nullable=False),
     Column("outlets", Integer, nullable=False),
     Column("disagreements", Text, nullable=False),
+    Index("happening_block", "block"),
     Index("happening_when", "when_last"),
 )
 
@@ -273,17 +336,10 @@ tie = Table(
     Index("tie_other", "other"),
 )
 
-# Where blocks are gathered while conclusions are made.
-block = Table(
-    "block",
-    metadata,
-    Column("key", Text, primary_key=True),
-    Column("member", Text, primary_key=True),
-    sqlite_with_rowid=False,
-)
 
 CONCLUSIONS: Final = (
-    told, party, tie, happening, membership, name, identity, actor, edition, block,
+    told, party, tie, happening, block, set_aside, membership, name, identity, actor, edition,
+    stale,
 )  # fmt: skip
 
 _SEARCH: Final = """

@@ -12,6 +12,7 @@ from detente.model import Dealing, Encounter, Held, Kind, Named, Telling
 from detente.ontology import ClaimType, Modality
 from detente.store import schema
 from detente.store.between import between
+from detente.store.judgements import standing
 from detente.store.rows import Row, range_of
 
 _ROLES: Final = (str(ClaimType.LEADS), str(ClaimType.MEMBER_OF))
@@ -58,7 +59,11 @@ def documents_about(connection: Connection, actor_ids: Iterable[str]) -> dict[st
         .join(claim, claim.c.document_id == document.c.id)
         .join(participant, participant.c.claim_id == claim.c.id)
         .join(identity, identity.c.entity_id == participant.c.entity_id)
-        .where(_is_one_of(identity.c.actor_id, actor_ids), document.c.published.is_not(None))
+        .where(
+            _is_one_of(identity.c.actor_id, actor_ids),
+            document.c.published.is_not(None),
+            standing(claim),
+        )
     )
     return {row[0]: row[1] for row in connection.execute(query)}
 
@@ -121,7 +126,7 @@ def _roles(condition: ColumnElement[bool]) -> Select[Any]:
         .join(who, who.c.entity_id == one.c.entity_id)
         .join(whose, whose.c.entity_id == other.c.entity_id)
         .join(_HOLDER, _HOLDER.c.id == who.c.actor_id)
-        .where(claim.c.type.in_(_ROLES), _HOLDER.c.kind == Kind.PERSON, condition)
+        .where(claim.c.type.in_(_ROLES), _HOLDER.c.kind == Kind.PERSON, standing(claim), condition)
     )
 
 
@@ -213,6 +218,7 @@ def turning_claims_of_ties(connection: Connection, tie_ids: Iterable[str]) -> li
         .join(tie, and_(tie.c.one == who.c.actor_id, tie.c.other == whom.c.actor_id))
         .where(
             claim.c.type.in_(_TURNING),
+            standing(claim),
             _is_one_of(tie.c.id, tie_ids),
             between(schema.participant, "claim_id", one, other),
         )
@@ -242,6 +248,7 @@ def turning_claims(
         .join(shown, shown.c.id == (party.c.id if direct else party.c.principal))
         .where(
             claim.c.type.in_(_TURNING),
+            standing(claim),
             _is_one_of(who.c.actor_id, ones),
             ~_is_one_of(whom.c.actor_id, ones),
             between(schema.participant, "claim_id", one, other),

@@ -1,0 +1,72 @@
+"""What several commands share: their options, the store they open, the form of their output."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from detente.settings import Settings
+    from detente.store import Answers
+
+
+def store_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the option that names the store."""
+    return click.option(
+        "--store",
+        "store_path",
+        type=click.Path(path_type=Path, dir_okay=False),
+        envvar="DETENTE_STORE",
+        help="The store to use; detente.db, or $DETENTE_STORE, by default.",
+    )(command)
+
+
+def format_option(*formats: str) -> Callable[..., Any]:
+    """Return the option for the form of the output."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(formats),
+        help=f"{formats[0]} on a terminal, {formats[1]} otherwise, by default.",
+    )
+
+
+def settings_of(extractor: str | None = None) -> "Settings":
+    """Return the settings, with another extractor where one is given."""
+    from detente.settings import read_settings
+
+    settings = read_settings()
+    return settings if extractor is None else replace(settings, extractor=extractor)
+
+
+@contextmanager
+def open_answers(store_path: Path | None) -> "Iterator[Answers]":
+    """Open a view of the store; say so where its conclusions lag behind."""
+    from detente.store import Store
+
+    path = store_path or settings_of().store
+    with Store(path, read_only=True) as store:
+        if not store.is_fresh():
+            click.echo(
+                "The last reading was interrupted, so events, actors and ties lag behind. "
+                "Run it again to bring them up to date.",
+                err=True,
+            )
+        with store.reading() as answers:
+            yield answers
+
+
+def default_form() -> str:
+    """Return the form of output that suits whoever reads it."""
+    return "table" if sys.stdout.isatty() else "jsonl"
+
+
+def print_json(record: dict[str, Any]) -> None:
+    """Print a record on one line."""
+    import json
+
+    click.echo(json.dumps(record, ensure_ascii=False))
