@@ -32,9 +32,9 @@ def test_each_claim_says_what_found_it() -> None:
     by_core = extraction_by(core_parser(), document).claims
     by_rules = extraction_by(parser(), document).claims
 
-    assert {claim.made_by for claim in by_core if not claim.type.is_relation} == {"core 1"}
-    assert {claim.made_by for claim in by_core if claim.type.is_relation} == {"rules 2"}
-    assert {claim.made_by for claim in by_rules} == {"rules 2"}
+    assert {claim.made_by for claim in by_core if not claim.type.is_relation} == {"core 2"}
+    assert {claim.made_by for claim in by_core if claim.type.is_relation} == {"rules 3"}
+    assert {claim.made_by for claim in by_rules} == {"rules 3"}
 
 
 def test_claims_do_not_depend_on_what_is_read_beside_them() -> None:

@@ -31,14 +31,14 @@ from detente.extract.triggers import trigger_tokens
 from detente.model import Token, Vectors
 from detente.ontology import ClaimType
 
-CORE: Final = "core 1"
+CORE: Final = "core 2"
 _KINDS: Final = tuple(ClaimType)
 _COLUMNS: Final = 4
 # From which likelihood on a party or a time belongs to a trigger.
 _PARTY: Final = 0.35
 # The likeliest party of a side is taken when all are below the line, unless it is this unlikely.
 _LONE_PARTY: Final = 0.05
-_TIME: Final = 0.5
+_TIME: Final = 0.6
 
 
 Side = tuple[Reference, ...]

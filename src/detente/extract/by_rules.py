@@ -17,7 +17,7 @@ from detente.extract.triggers import Trigger, trigger_tokens
 from detente.model import Document, Span, Time, Token
 from detente.ontology import MUTUAL_TYPES, ClaimType, Modality
 
-RULES: Final = "rules 2"
+RULES: Final = "rules 3"
 # PLOVER: a cooperation still to come is a promise of it.
 _PROMISED: Final = frozenset(
     {ClaimType.CONSULT, ClaimType.SUPPORT, ClaimType.COOPERATE, ClaimType.AID}
