@@ -21,6 +21,8 @@ _FORESEEING: Final = word_class("foreseeing")
 _SUPPOSING: Final = word_class("supposing")
 _UNSETTLING: Final = word_class("unsettling")
 _HEARSAY: Final = word_class("hearsay")
+_TRUE: Final = frozenset({"case", "correct", "true"})
+_UNTRUE: Final = frozenset({"false", "incorrect", "untrue"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _IF: Final = frozenset({"if", "whether", "unless", "should", "were", "lest", "in case"})
 
@@ -76,8 +78,14 @@ def _is_negated(token: Token, tree: Tree) -> bool:
         return True
     head = tree.head(token)
     if token.dep == "conj" and head.pos == token.pos and tree.child(token, "nsubj", "aux") is None:
-        return any(child.dep == "neg" for child in tree.children(head))
+        return tree.child(head, "neg") is not None and _is_alike(token, head, tree)
     return False
+
+
+def _is_alike(token: Token, head: Token, tree: Tree) -> bool:
+    """Whether a negation goes on to what is joined: "did not warn or attack", no "but attacked"."""
+    is_opposed = any(child.lower == "but" for child in tree.children(head, "cc"))
+    return not is_opposed and (token.pos in _NOUNS or token.tag == head.tag)
 
 
 def _is_hedged(token: Token, tree: Tree) -> bool:
@@ -137,6 +145,8 @@ def _of_conjunct(token: Token, head: Token, tree: Tree) -> Modality | None:
 
 def _of_complement(token: Token, head: Token, tree: Tree) -> Modality | None:
     lemma = head.lemma.lower()
+    if token.dep == "ccomp" and _is_untrue(head, tree):
+        return Modality.NEGATED
     if lemma in _DENYING or (lemma == "without" and token.dep == "prep"):
         return Modality.NEGATED
     if token.dep == "prep" and lemma in _FORESEEING:
@@ -151,6 +161,14 @@ def _of_complement(token: Token, head: Token, tree: Tree) -> Modality | None:
         or (token.dep == "xcomp" and lemma in _DOUBTED and tree.is_passive(head))
     )
     return Modality.POSSIBLE if doubted else None
+
+
+def _is_untrue(verb: Token, tree: Tree) -> bool:
+    """Whether a verb says that what follows is not so: "it is not true that …"."""
+    said = tree.child(verb, "acomp", "attr")
+    if said is None:
+        return False
+    return said.lower in _UNTRUE or (said.lower in _TRUE and tree.child(verb, "neg") is not None)
 
 
 def _of_infinitive(token: Token, head: Token, tree: Tree) -> Modality | None:
