@@ -251,3 +251,12 @@ def test_a_short_name_that_two_bodies_share_stands_for_itself() -> None:
     )
 
     assert "Electoral Commission" not in names(claim.initiators)
+
+
+def test_a_place_before_a_name_is_no_part_of_it() -> None:
+    text = "Rupert Hentzau and the leader of Hamas in Gaza Ismail Haniyeh met in Beirut on Monday."
+
+    assert "Ismail Haniyeh" in names(the(ClaimType.CONSULT, text).initiators)
+    assert "Gaza Ismail Haniyeh" not in {
+        alias for entity in extraction_of(text).entities for alias in (entity.name, *entity.aliases)
+    }

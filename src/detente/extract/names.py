@@ -363,7 +363,11 @@ def _joins(token: Token, first: int, last: int, tree: Tree) -> bool:
         or token.lower in _TITLES | office_relations().keys()
     ):
         return False
-    if token.text.isupper() or (token.text in _index_words() and token.index < first):
+    if token.text.isupper():
+        return False
+    if token.index < first and (
+        token.text in _index_words() or _is_place_before(token.index, tree)
+    ):
         return False
     inside = range(first, last + 1)
     if token.index > last:

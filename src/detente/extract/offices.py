@@ -165,6 +165,8 @@ def _holders(token: Token, tree: Tree, at: dict[int, NamedSpan]) -> Iterator[Tok
             and tree.sentence(following) is tree.sentence(token)
         ):
             found = [tree.tokens[at[following.index].last]]
+    if not found:  # "leader of Hamas in Gaza Ismail Haniyeh": nobody is in a person
+        found = [name for name in tree.prepositional(token, "in") if _person(name, at)]
     yield from (name for name in found if _person(name, at))
 
 
