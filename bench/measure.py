@@ -40,6 +40,7 @@ _ONE: Final[Article] = {"text": "Iran and Iraq held talks on Monday.", "publishe
 _ONE_THREAD: Final = dict.fromkeys(
     ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1"
 )
+_MORE: Final = 10  # articles that are added to a store of all others
 _MEGABYTE: Final = 1_000_000
 
 
@@ -87,6 +88,8 @@ def measure(articles: list[Article], folder: Path) -> dict[str, Any]:
     one = write([_ONE], folder / "one.jsonl")
     half = write(articles[: len(articles) // 2], folder / "half.jsonl")
     whole = write(articles, folder / "all.jsonl")
+    more = write(articles[-_MORE:], folder / "more.jsonl")
+    before = write(articles[:-_MORE], folder / "before.jsonl")
     store = folder / "all.db"
     costs = {
         "bare_start": bare(one),
@@ -98,6 +101,8 @@ def measure(articles: list[Article], folder: Path) -> dict[str, Any]:
         "read_rules": read(whole, folder / "rules.db", "--extractor", "rules"),
         "read_two_jobs": read(whole, folder / "two.db", "--jobs", "2"),
         "read_again": read(whole, store),
+        "read_all_but_ten": read(before, folder / "more.db"),
+        "read_ten_more": read(more, folder / "more.db"),
     }
     words = words_in(articles)
     rates = {
