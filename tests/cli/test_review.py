@@ -33,6 +33,21 @@ def test_the_queue_puts_the_weightiest_first_and_is_what_review_alone_shows(run:
     )
 
 
+@pytest.mark.parametrize(
+    "command", [("review", "queue"), ("review", "parts", "Iran"), ("new", "--since", "run-1")]
+)
+def test_tables_give_identifiers_in_full(run: Run, command: tuple[str, ...]) -> None:
+    ids = {
+        item.get("id") or item["entity_id"]
+        for item in lines_of(run(*command, "--format", "jsonl"))
+        if item.get("record") not in {"run", "disagreement"}
+    }
+
+    told = run(*command, "--format", "table").stdout
+
+    assert len({identifier for identifier in ids if identifier in told}) >= min(len(ids), 5)
+
+
 def test_a_rejected_claim_is_gone_from_lists_until_the_rejection_is_undone(judged: Run) -> None:
     before = judged("claims").stdout
     claim_id = first_claim(judged)["id"]

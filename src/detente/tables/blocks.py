@@ -11,7 +11,10 @@ from detente.model import ListedClaim, Span
 from detente.tables.wording import marked, parties, said_by, source_of, type_of, when_of
 
 _WHEN: Final = 24  # characters of "2012-01-01 to 2012-04-30"
-_FLEXIBLE: Final = frozenset({"Title", "Name", "Between", "Share of", "Other", "Outlet"})
+_FLEXIBLE: Final = frozenset(
+    {"Title", "Name", "Between", "Share of", "Other", "Outlet", "What", "Why", "Article"}
+)
+_WHOLE: Final = frozenset({"Why"})  # what is told to its end, over several lines
 _FIGURES: Final = frozenset(
     {
         *("Claims", "Docs", "Events", "Coop.", "Conflict", "Score", "Documents", "Value", "Of"),
@@ -34,7 +37,7 @@ def table(*columns: str) -> Table:
             column,
             justify="right" if column in _FIGURES else "left",
             overflow="ellipsis",
-            no_wrap=True,
+            no_wrap=column not in _WHOLE,
             ratio=1 if column in flexible else None,
         )
     return empty
