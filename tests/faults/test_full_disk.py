@@ -42,7 +42,7 @@ def mount(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
     "size",
     [
         1100 * KIB,
-        *(pytest.param(number * KIB, marks=pytest.mark.slow) for number in (300, 600, 900, 1400)),
+        *(pytest.param(number * KIB, marks=pytest.mark.slow) for number in (500, 600, 900, 1400)),
     ],
 )
 def test_a_full_disk_is_said_so_and_with_room_the_reading_goes_on(
