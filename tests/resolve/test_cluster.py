@@ -269,3 +269,13 @@ def test_a_listed_body_found_by_its_words_has_the_name_of_the_list() -> None:
     actor = actor_of(isis, [isis])
 
     assert (actor.id, actor.name) == (known_actor_id("islamic-state"), "Islamic State")
+
+
+def test_what_one_article_of_many_tells_of_a_country_is_not_believed() -> None:
+    plain = [a_person("Rudolf Rassendyll", number) for number in range(4)]
+    odd = [a_person("Rudolf Rassendyll", 4, country="GR")]
+    same = [a_person("Rudolf Rassendyll", 5, country="GR")]
+
+    assert actor_of(plain[0], [*plain[:3], *odd]).country == "GR"
+    assert actor_of(plain[0], [*plain, *odd]).country is None
+    assert actor_of(plain[0], [*plain, *odd, *same]).country == "GR"

@@ -14,6 +14,8 @@ from detente.resolve.compare import LEAST, SAME, SLIP, person_names_alike, perso
 
 # A surname alone means the person so called in most articles, when that is clearly one.
 _DOMINANCE: Final = 5
+# Entities of an actor from which on what a single one tells of its country or body is not believed.
+_MANY: Final = 5
 # A spelling is a slip if the other one stands in so many times as many articles.
 _USUAL: Final = 2
 _RESPELT: Final = 0.95
@@ -308,9 +310,18 @@ def _actor(cluster: _Cluster) -> Actor:
         kind=kind,
         aliases=_aliases(entities, name),
         known=known,
-        country=_most(entity.country for entity in entities),
-        part_of=_most(bodies),
+        country=_firm([entity.country for entity in entities]),
+        part_of=_firm(bodies),
     )
+
+
+def _firm(values: Sequence[_T | None]) -> _T | None:
+    """Return the value that stands most often, None where one article of many tells it.
+
+    One article in five or more that makes somebody the leader of a state is more likely misread.
+    """
+    most = _most(values)
+    return None if len(values) >= _MANY and values.count(most) == 1 else most
 
 
 def _most(values: Iterable[_T | None]) -> _T | None:
