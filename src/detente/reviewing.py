@@ -52,7 +52,7 @@ def merge(answers: Answers, ids: Sequence[str], signature: Signature) -> Judgeme
         msg = "one thing alone cannot be merged"
         raise JudgementError(msg, hint="Give two or more actors, or two or more events.")
     if all(key.startswith("evt-") for key in ids):
-        claims = tuple(answers.cite_claim(_first_claim(answers, key)) for key in ids)
+        claims = tuple(answers.cite_claim(_claims_of(answers, key)[0]) for key in ids)
         return _signed(Action.MERGE_EVENTS, signature, claims=claims)
     if any(key.startswith("evt-") for key in ids):
         msg = "an actor and an event cannot be one"
@@ -179,19 +179,18 @@ def _cited(answers: Answers, name: str) -> CitedActor:
     return answers.cite_actor(answers.actor_named(name).actor.id)
 
 
-def _first_claim(answers: Answers, event_id: str) -> str:
+def _claims_of(answers: Answers, event_id: str) -> tuple[str, ...]:
     found = answers.events_by_id([event_id])
     if not found:
         msg = f"the store has no event {event_id!r}"
         raise JudgementError(msg, hint="List them with: detente events")
-    return found[0].event.claim_ids[0]
+    return found[0].event.claim_ids
 
 
 def _split_event(
     answers: Answers, whole: str, parts: Sequence[str], signature: Signature
 ) -> Judgement:
-    _first_claim(answers, whole)
-    told = set(answers.events_by_id([whole])[0].event.claim_ids)
+    told = set(_claims_of(answers, whole))
     for part in parts:
         if part not in told:
             msg = f"{part!r} is no claim of {whole}"

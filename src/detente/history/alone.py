@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from detente.history.reports import reports_by
 from detente.model import Dealing, ListedActor, ListedClaim, Named, Tie
 from detente.relate import (
     Period,
@@ -72,7 +73,14 @@ def balance_of(
     tellings = answers.tellings(whole.event_ids)
     unit = unit or unit_for(dealings)
     late = late_events(dealings, tellings)
-    reports = _reports(answers, ones, own, direct=direct)
+    reports = reports_by(
+        answers,
+        (
+            (other, claim_id)
+            for claim_id, other in answers.turning_claims(ones, direct=direct)
+            if other.id not in own
+        ),
+    )
     partners = [
         _partner(one, other, others.get(other, []), reports.get(other, []), late)
         for other in others.keys() | reports.keys()
@@ -90,20 +98,6 @@ def balance_of(
         pictures=pictures_of(dealings, tellings),
         partners=tuple(sorted(partners, key=_most_first)),
     )
-
-
-def _reports(
-    answers: Answers, ones: frozenset[str], own: frozenset[str], *, direct: bool
-) -> dict[Named, list[ListedClaim]]:
-    """Return the reports of warming and cooling with each other actor."""
-    pairs = [pair for pair in answers.turning_claims(ones, direct=direct) if pair[1].id not in own]
-    claims = {
-        claim.id: claim for claim in answers.claims_by_id({claim_id for claim_id, _ in pairs})
-    }
-    found: dict[Named, list[ListedClaim]] = {}
-    for claim_id, other in pairs:
-        found.setdefault(other, []).append(claims[claim_id])
-    return found
 
 
 def _partner(

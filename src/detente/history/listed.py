@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from detente.model import Dealing, Filter, ListedClaim, ListedTie
+from detente.history.reports import reports_by
+from detente.model import Dealing, Filter, ListedTie
 from detente.relate import LEAST_EVENTS, Turn, late_events, turns_of
 from detente.store import Answers
 from detente.streams import blocks_of
@@ -28,7 +29,7 @@ def outlines(answers: Answers, wanted: Filter) -> Iterator[Outline]:
         dealings: dict[str, list[Dealing]] = {}
         for tie_id, dealing in answers.dealings_of_ties(ids):
             dealings.setdefault(tie_id, []).append(dealing)
-        reports = _reports(answers, ids)
+        reports = reports_by(answers, answers.turning_claims_of_ties(ids))
         events = {
             dealing.event_id: dealing
             for found in dealings.values()
@@ -43,15 +44,3 @@ def outlines(answers: Answers, wanted: Filter) -> Iterator[Outline]:
                 event_ids=tuple(dealing.event_id for dealing in found),
                 turns=tuple(turns_of(found, reports.get(listed.tie.id, []), late=late)),
             )
-
-
-def _reports(answers: Answers, tie_ids: list[str]) -> dict[str, list[ListedClaim]]:
-    """Return the reports that ties warm or cool, by tie."""
-    pairs = answers.turning_claims_of_ties(tie_ids)
-    claims = {
-        claim.id: claim for claim in answers.claims_by_id({claim_id for _, claim_id in pairs})
-    }
-    found: dict[str, list[ListedClaim]] = {}
-    for tie_id, claim_id in pairs:
-        found.setdefault(tie_id, []).append(claims[claim_id])
-    return found

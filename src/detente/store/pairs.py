@@ -7,12 +7,11 @@ from typing import Any
 from sqlalchemy import Connection, Select, and_, exists, func, or_, select
 
 from detente.model import Dealing, Tie
-from detente.ontology import ClaimType, Modality
 from detente.store import schema, stale
 from detente.store.between import between
 from detente.store.difference import difference, rows_of, write
 from detente.store.given import given
-from detente.store.rows import Row, range_of
+from detente.store.rows import dealing_columns, dealing_of
 from detente.store.stale import What
 
 # Two actors and the events between them in, their tie out.
@@ -24,7 +23,7 @@ def make_ties(connection: Connection, relate: Relate) -> None:
     for keys in stale.chunks(connection, What.PAIR):
         rows = connection.execute(_dealings(keys)).mappings().all()
         ties = [
-            relate(one, other, [_dealing(row) for row in group])
+            relate(one, other, [dealing_of(row) for row in group])
             for (one, other), group in groupby(rows, key=lambda row: (row["one"], row["other"]))
         ]
         tie = schema.tie
@@ -51,12 +50,7 @@ def _dealings(keys: Iterable[str]) -> Select[Any]:
         select(
             one.c.actor_id.label("one"),
             other.c.actor_id.label("other"),
-            event.c.id.label("event_id"),
-            event.c.type,
-            event.c.modality,
-            event.c.when_first,
-            event.c.when_last,
-            event.c.when_precision,
+            *dealing_columns(event),
         )
         .distinct()
         .select_from(pair)
@@ -71,15 +65,6 @@ def _dealings(keys: Iterable[str]) -> Select[Any]:
         .join(event, event.c.id == one.c.event_id)
         .where(between(schema.party, "event_id", one, other), ~exists(of_one_party))
         .order_by("one", "other", "event_id")
-    )
-
-
-def _dealing(row: Row) -> Dealing:
-    return Dealing(
-        event_id=row["event_id"],
-        type=ClaimType(row["type"]),
-        modality=Modality(row["modality"]),
-        when=range_of(row),
     )
 
 

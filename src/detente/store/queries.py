@@ -48,7 +48,14 @@ from detente.store import schema
 from detente.store.between import between
 from detente.store.given import given
 from detente.store.judgements import standing
-from detente.store.rows import Row, disagreements_of, place_of, range_of
+from detente.store.rows import (
+    Row,
+    dealing_columns,
+    dealing_of,
+    disagreements_of,
+    place_of,
+    range_of,
+)
 from detente.streams import blocks_of
 
 _BATCH: Final = 500
@@ -845,12 +852,7 @@ def dealings(connection: Connection, ones: frozenset[str], others: frozenset[str
     one, other, event = schema.party.alias(), schema.party.alias(), schema.happening
     query = (
         select(
-            event.c.id,
-            event.c.type,
-            event.c.modality,
-            event.c.when_first,
-            event.c.when_last,
-            event.c.when_precision,
+            *dealing_columns(event),
         )
         .distinct()
         .join(one, one.c.event_id == event.c.id)
@@ -862,15 +864,7 @@ def dealings(connection: Connection, ones: frozenset[str], others: frozenset[str
         )
         .order_by(event.c.id)
     )
-    return [
-        Dealing(
-            event_id=row["id"],
-            type=ClaimType(row["type"]),
-            modality=Modality(row["modality"]),
-            when=range_of(row),
-        )
-        for row in connection.execute(query).mappings()
-    ]
+    return [dealing_of(row) for row in connection.execute(query).mappings()]
 
 
 def relations_between(

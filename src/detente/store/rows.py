@@ -3,11 +3,13 @@
 import json
 from typing import Any
 
-from sqlalchemy import RowMapping
+from sqlalchemy import RowMapping, Table
+from sqlalchemy.sql.elements import ColumnElement
 
 from detente.dates import DateRange, Precision
 from detente.model import (
     Claim,
+    Dealing,
     Disagreement,
     Document,
     Entity,
@@ -15,6 +17,7 @@ from detente.model import (
     Place,
     Version,
 )
+from detente.ontology import ClaimType, Modality
 
 Row = RowMapping
 
@@ -215,4 +218,26 @@ def disagreements_of(text: str) -> tuple[Disagreement, ...]:
             ),
         )
         for item in json.loads(text)
+    )
+
+
+def dealing_columns(event: Table) -> tuple[ColumnElement[Any], ...]:
+    """Return the columns of an event that make a dealing."""
+    return (
+        event.c.id.label("event_id"),
+        event.c.type,
+        event.c.modality,
+        event.c.when_first,
+        event.c.when_last,
+        event.c.when_precision,
+    )
+
+
+def dealing_of(row: Row) -> Dealing:
+    """Return an event as a pair of actors sees it."""
+    return Dealing(
+        event_id=row["event_id"],
+        type=ClaimType(row["type"]),
+        modality=Modality(row["modality"]),
+        when=range_of(row),
     )

@@ -1,19 +1,19 @@
 """Sides of a tie go in; their dealings, who tells them, and how much was read come out."""
 
-import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, and_, func, or_, select
+from sqlalchemy import Connection, Select, Subquery, and_, func, or_, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from detente.model import Dealing, Encounter, Held, Kind, Named, Telling
 from detente.ontology import ClaimType, Modality
 from detente.store import schema
 from detente.store.between import between
+from detente.store.given import given
 from detente.store.judgements import standing
-from detente.store.rows import Row, range_of
+from detente.store.rows import dealing_columns, dealing_of
 
 _ROLES: Final = (str(ClaimType.LEADS), str(ClaimType.MEMBER_OF))
 _TURNING: Final = (str(ClaimType.WARMING), str(ClaimType.COOLING))
@@ -33,7 +33,7 @@ def tellings(connection: Connection, event_ids: Iterable[str]) -> list[Telling]:
         .join(claim, claim.c.id == told.c.claim_id)
         .join(document, document.c.id == claim.c.document_id)
         .join(edition, edition.c.document_id == claim.c.document_id)
-        .where(_is_one_of(told.c.event_id, event_ids))
+        .where(told.c.event_id.in_(given(event_ids)))
         .order_by(told.c.event_id, told.c.place)
     )
     return [
@@ -60,7 +60,7 @@ def documents_about(connection: Connection, actor_ids: Iterable[str]) -> dict[st
         .join(participant, participant.c.claim_id == claim.c.id)
         .join(identity, identity.c.entity_id == participant.c.entity_id)
         .where(
-            _is_one_of(identity.c.actor_id, actor_ids),
+            identity.c.actor_id.in_(given(actor_ids)),
             document.c.published.is_not(None),
             standing(claim),
         )
@@ -95,7 +95,7 @@ def roles_held(connection: Connection, members: frozenset[str]) -> dict[str, lis
     rows = _roles(schema.claim.c.modality == Modality.ASSERTED)
     holders = rows.subquery()
     concerned = select(holders.c.actor_id).where(
-        or_(_is_one_of(holders.c.body_id, members), _is_one_of(holders.c.actor_id, members))
+        or_(holders.c.body_id.in_(given(members)), holders.c.actor_id.in_(given(members)))
     )
     query = rows.where(_HOLDER.c.id.in_(concerned)).order_by(_HOLDER.c.id, schema.claim.c.id)
     found: dict[str, list[Held]] = {}
@@ -143,12 +143,7 @@ def encounters(
         select(
             shown.c.id.label("other_id"),
             shown.c.name.label("other_name"),
-            event.c.id.label("event_id"),
-            event.c.type,
-            event.c.modality,
-            event.c.when_first,
-            event.c.when_last,
-            event.c.when_precision,
+            *dealing_columns(event),
         )
         .distinct()
         .select_from(event)
@@ -157,15 +152,15 @@ def encounters(
         .join(party, party.c.id == other.c.actor_id)
         .join(shown, shown.c.id == (party.c.id if direct else party.c.principal))
         .where(
-            _is_one_of(one.c.actor_id, ones),
-            ~_is_one_of(other.c.actor_id, ones),
+            one.c.actor_id.in_(given(ones)),
+            other.c.actor_id.not_in(given(ones)),
             between(schema.party, "event_id", one, other),
         )
         .order_by(shown.c.id, event.c.id)
     )
     for row in connection.execute(query).mappings():
         yield Encounter(
-            other=Named(id=row["other_id"], name=row["other_name"]), dealing=_dealing(row)
+            other=Named(id=row["other_id"], name=row["other_name"]), dealing=dealing_of(row)
         )
 
 
@@ -182,47 +177,28 @@ def dealings_of_ties(
     query = (
         select(
             tie.c.id.label("tie_id"),
-            event.c.id.label("event_id"),
-            event.c.type,
-            event.c.modality,
-            event.c.when_first,
-            event.c.when_last,
-            event.c.when_precision,
+            *dealing_columns(event),
         )
         .distinct()
         .select_from(tie)
         .join(one, one.c.actor_id == tie.c.one)
         .join(other, and_(other.c.event_id == one.c.event_id, other.c.actor_id == tie.c.other))
         .join(event, event.c.id == one.c.event_id)
-        .where(_is_one_of(tie.c.id, tie_ids), between(schema.party, "event_id", one, other))
+        .where(tie.c.id.in_(given(tie_ids)), between(schema.party, "event_id", one, other))
         .order_by(tie.c.id, event.c.id)
     )
     for row in connection.execute(query).mappings():
-        yield row["tie_id"], _dealing(row)
+        yield row["tie_id"], dealing_of(row)
 
 
 def turning_claims_of_ties(connection: Connection, tie_ids: Iterable[str]) -> list[tuple[str, str]]:
     """Return the ties that claims say warm or cool, each with the claim."""
-    claim, edition, tie = schema.claim, schema.edition, schema.tie
-    one, other = schema.participant.alias(), schema.participant.alias()
-    who, whom = schema.identity.alias(), schema.identity.alias()
+    tie, turning = schema.tie, _turning()
     query = (
-        select(tie.c.id, claim.c.id)
-        .distinct()
-        .select_from(claim)
-        .join(edition, edition.c.document_id == claim.c.document_id)
-        .join(one, one.c.claim_id == claim.c.id)
-        .join(other, other.c.claim_id == claim.c.id)
-        .join(who, who.c.entity_id == one.c.entity_id)
-        .join(whom, whom.c.entity_id == other.c.entity_id)
-        .join(tie, and_(tie.c.one == who.c.actor_id, tie.c.other == whom.c.actor_id))
-        .where(
-            claim.c.type.in_(_TURNING),
-            standing(claim),
-            _is_one_of(tie.c.id, tie_ids),
-            between(schema.participant, "claim_id", one, other),
-        )
-        .order_by(tie.c.id, claim.c.id)
+        select(tie.c.id, turning.c.claim_id)
+        .join(turning, and_(tie.c.one == turning.c.one, tie.c.other == turning.c.other))
+        .where(tie.c.id.in_(given(tie_ids)))
+        .order_by(tie.c.id, turning.c.claim_id)
     )
     return [(tie_id, claim_id) for tie_id, claim_id in connection.execute(query)]
 
@@ -231,29 +207,14 @@ def turning_claims(
     connection: Connection, ones: frozenset[str], *, direct: bool
 ) -> list[tuple[str, Named]]:
     """Return the claims that a tie of a side warms or cools, each with the other actor."""
-    claim, edition = schema.claim, schema.edition
-    one, other = schema.participant.alias(), schema.participant.alias()
-    who, whom = schema.identity.alias(), schema.identity.alias()
-    party, shown = schema.actor.alias(), schema.actor.alias()
+    turning, party, shown = _turning(), schema.actor.alias(), schema.actor.alias()
     query = (
-        select(claim.c.id.label("claim_id"), shown.c.id, shown.c.name)
+        select(turning.c.claim_id, shown.c.id, shown.c.name)
         .distinct()
-        .select_from(claim)
-        .join(edition, edition.c.document_id == claim.c.document_id)
-        .join(one, one.c.claim_id == claim.c.id)
-        .join(other, other.c.claim_id == claim.c.id)
-        .join(who, who.c.entity_id == one.c.entity_id)
-        .join(whom, whom.c.entity_id == other.c.entity_id)
-        .join(party, party.c.id == whom.c.actor_id)
+        .join(party, party.c.id == turning.c.other)
         .join(shown, shown.c.id == (party.c.id if direct else party.c.principal))
-        .where(
-            claim.c.type.in_(_TURNING),
-            standing(claim),
-            _is_one_of(who.c.actor_id, ones),
-            ~_is_one_of(whom.c.actor_id, ones),
-            between(schema.participant, "claim_id", one, other),
-        )
-        .order_by(claim.c.id, shown.c.id)
+        .where(turning.c.one.in_(given(ones)), turning.c.other.not_in(given(ones)))
+        .order_by(turning.c.claim_id, shown.c.id)
     )
     return [
         (row["claim_id"], Named(id=row["id"], name=row["name"]))
@@ -261,16 +222,28 @@ def turning_claims(
     ]
 
 
-def _dealing(row: Row) -> Dealing:
-    return Dealing(
-        event_id=row["event_id"],
-        type=ClaimType(row["type"]),
-        modality=Modality(row["modality"]),
-        when=range_of(row),
+def _turning() -> Subquery:
+    """Select the claims of warming and cooling with each two actors, in either order."""
+    claim, edition = schema.claim, schema.edition
+    one, other = schema.participant.alias(), schema.participant.alias()
+    who, whom = schema.identity.alias(), schema.identity.alias()
+    return (
+        select(
+            claim.c.id.label("claim_id"),
+            who.c.actor_id.label("one"),
+            whom.c.actor_id.label("other"),
+        )
+        .distinct()
+        .select_from(claim)
+        .join(edition, edition.c.document_id == claim.c.document_id)
+        .join(one, one.c.claim_id == claim.c.id)
+        .join(other, other.c.claim_id == claim.c.id)
+        .join(who, who.c.entity_id == one.c.entity_id)
+        .join(whom, whom.c.entity_id == other.c.entity_id)
+        .where(
+            claim.c.type.in_(_TURNING),
+            standing(claim),
+            between(schema.participant, "claim_id", one, other),
+        )
+        .subquery()
     )
-
-
-def _is_one_of(column: ColumnElement[Any], ids: Iterable[str]) -> ColumnElement[bool]:
-    """Keep these identifiers: all in one value, because a statement takes only so many."""
-    given = func.json_each(json.dumps(sorted(ids))).table_valued("value")
-    return column.in_(select(given.c.value))
