@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 
-from detente.extract.candidates import Candidate, Candidates, Layer
+from detente.extract.candidates import Candidate, Candidates, Layer, place_key
 from detente.extract.cast import Reference
 from detente.extract.drafts import Draft, pooled
 from detente.extract.features import DEPS, POS, Vector, index_in, pair_features
@@ -222,6 +222,6 @@ def _place_odds(around: list[Candidate], scores: Vector) -> dict[str, float]:
     found: dict[str, float] = {}
     for item, row in zip(around, scores, strict=True):
         if item.place is not None:
-            name = item.place.place.name
+            name = place_key(item.place)
             found[name] = max(found.get(name, 0.0), _probability(float(row[PLACE])))
     return found

@@ -14,8 +14,7 @@ from typing import Final
 from detente.extract.cast import Cast, Reference
 from detente.extract.figures import Figure
 from detente.extract.layers import Layers
-from detente.extract.tree import Tree
-from detente.model import PlaceMention, Span, Time, Token
+from detente.model import PlaceMention, Time, Token
 
 _BEFORE: Final = 3  # sentences before a trigger's own in which every mention counts
 _AFTER: Final = 1
@@ -54,7 +53,6 @@ class Candidates:
 
     def __init__(self, layers: Layers) -> None:
         self._tree = layers.tree
-        self._heads = _Heads(layers.tree)
         found = [
             *self._parties(layers.cast),
             *self._times(layers.times),
@@ -86,7 +84,7 @@ class Candidates:
 
     def _parties(self, cast: Cast) -> Iterator[Candidate]:
         for reference in cast.references():
-            token = self._heads.of_tokens(reference.first, reference.last)
+            token = self._tree.head_of(reference.first, reference.last)
             yield Candidate(
                 layer=Layer.PARTY,
                 key=reference.key,
@@ -99,11 +97,11 @@ class Candidates:
 
     def _times(self, times: Iterable[Time]) -> Iterator[Candidate]:
         for time in times:
-            token = self._heads.of_span(time.span) if time.range is not None else None
-            if token is not None and time.range is not None:
+            token, key = self._tree.head_within(time.span), time_key(time)
+            if token is not None and key is not None:
                 yield Candidate(
                     layer=Layer.TIME,
-                    key=f"{time.range.first} {time.range.last}",
+                    key=key,
                     token=token,
                     sentence=self._tree.sentence(token).index,
                     mentions=0,
@@ -112,11 +110,11 @@ class Candidates:
 
     def _places(self, places: Iterable[PlaceMention]) -> Iterator[Candidate]:
         for place in places:
-            token = self._heads.of_span(place.span)
+            token = self._tree.head_within(place.span)
             if token is not None:
                 yield Candidate(
                     layer=Layer.PLACE,
-                    key=place.place.name,
+                    key=place_key(place),
                     token=token,
                     sentence=self._tree.sentence(token).index,
                     mentions=0,
@@ -124,24 +122,11 @@ class Candidates:
                 )
 
 
-class _Heads:
-    """Finds the token of some words that governs the others."""
+def time_key(time: Time) -> str | None:
+    """Return the key of a time by its days; None where its words cannot be dated."""
+    return f"{time.range.first} {time.range.last}" if time.range is not None else None
 
-    def __init__(self, tree: Tree) -> None:
-        self._tree = tree
-        self._starts = {token.start: token.index for token in tree.tokens}
 
-    def of_tokens(self, first: int, last: int) -> Token:
-        tokens = self._tree.tokens[first : last + 1]
-        return next(
-            (
-                token
-                for token in tokens
-                if not first <= token.head <= last or token.head == token.index
-            ),
-            tokens[-1],
-        )
-
-    def of_span(self, span: Span) -> Token | None:
-        indexes = [self._starts[at] for at in range(span.start, span.end) if at in self._starts]
-        return self.of_tokens(indexes[0], indexes[-1]) if indexes else None
+def place_key(place: PlaceMention) -> str:
+    """Return the key of a place."""
+    return place.place.name

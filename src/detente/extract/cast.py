@@ -206,31 +206,8 @@ class Cast:
             return self._by_description(token)
         return ()
 
-    def _of_two(self, token: Token) -> tuple[Reference, ...]:
-        """Refer "the former" and "the latter" to the two figures told last before them."""
-        here = self._tree.sentence(token).index
-        keys = dict.fromkeys(
-            key
-            for trace in self._history
-            if here - trace.sentence <= 1
-            for key in trace.keys
-            if self.figures[key].kind in _BODIES | {Kind.PERSON}
-        )
-        if len(keys) < 2:
-            return ()
-        key = list(keys)[-2 if token.lower == "former" else -1]
-        return (Reference(key, token.index, token.index, Form.PRONOUN),)
-
     def _name_head(self, span: NamedSpan) -> Token:
-        tokens = self._tree.tokens[span.first : span.last + 1]
-        return next(
-            (
-                token
-                for token in tokens
-                if not span.first <= token.head <= span.last or token.head == token.index
-            ),
-            tokens[-1],
-        )
+        return self._tree.head_of(span.first, span.last)
 
     def _by_name(self, token: Token, span: NamedSpan) -> tuple[Reference, ...]:
         key = self.figures.key_of(span)

@@ -163,15 +163,9 @@ def _flags(
         for number in filled.get((item.reference.key, item.reference.first), ()):
             yield base + number
     base += len(SLOTS)
-    yield base + index_in(_preposition(item.token, tree), PREPOSITIONS)
+    yield base + index_in(tree.preposition(item.token), PREPOSITIONS)
     base += len(PREPOSITIONS)
     yield base + index_in(item.token.dep, DEPS)
-
-
-def _preposition(token: Token, tree: Tree) -> str:
-    """Return the preposition that governs a token's phrase, nothing where there is none."""
-    above = tree.head(tree.first_conjunct(token))
-    return above.lower if above.pos in {"ADP", "SCONJ"} and above.index != token.index else ""
 
 
 def _trigger_flags(trigger: Token, tree: Tree) -> Iterator[int]:

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from detente.extract.candidates import Layer
+from detente.extract.candidates import Layer, place_key, time_key
 from detente.extract.drafts import Draft
 from detente.extract.features import Hints, Vector
 from detente.extract.heads import TYPES
 from detente.extract.layers import Layers
-from detente.model import PlaceMention, Time, Token
+from detente.model import Time, Token
 from detente.ontology import ClaimType
 
 
@@ -55,15 +55,16 @@ class RuleHints:
             ):
                 for reference in references:
                     found.setdefault((Layer.PARTY, reference.key), set()).add(hint)
-        when = _time_key(self._circumstances.when(token))
-        if when is not None:
-            found.setdefault((Layer.TIME, when), set()).add("when")
+        when = self._circumstances.when(token)
+        key = time_key(when) if when is not None else None
+        if key is not None:
+            found.setdefault((Layer.TIME, key), set()).add("when")
         for hint, place in (
             ("where", self._circumstances.where(token)),
             ("above", self._circumstances.above(token)),
         ):
             if place is not None:
-                found.setdefault((Layer.PLACE, _place_key(place)), set()).add(hint)
+                found.setdefault((Layer.PLACE, place_key(place)), set()).add(hint)
         return {key: frozenset(hints) for key, hints in found.items()}
 
 
@@ -72,11 +73,3 @@ def _by_carrier(drafts: Iterable[Draft]) -> dict[int, list[Draft]]:
     for draft in drafts:
         found.setdefault(draft.carrier.index, []).append(draft)
     return found
-
-
-def _time_key(time: Time | None) -> str | None:
-    return f"{time.range.first} {time.range.last}" if time and time.range else None
-
-
-def _place_key(place: PlaceMention) -> str:
-    return place.place.name

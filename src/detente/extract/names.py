@@ -45,7 +45,6 @@ class NamedSpan:
     key: str | None = None
     country: str | None = None
     part_of: str | None = None
-    acronym_of: str | None = None
 
 
 _TITLES: Final = word_class("title")
@@ -653,9 +652,7 @@ def _with_acronyms(spans: Iterable[NamedSpan], tree: Tree) -> Iterator[NamedSpan
         if meaning is None or span.key is not None:
             yield span
         else:
-            yield replace(
-                meaning, first=span.first, last=span.last, text=span.text, acronym_of=meaning.name
-            )
+            yield replace(meaning, first=span.first, last=span.last, text=span.text)
 
 
 def _abbreviates(acronym: str, name: str) -> bool:

@@ -69,7 +69,7 @@ def find_sites(
                 mention=mention,
                 token=token,
                 sentence=tree.sentence(token).index,
-                preposition=_preposition(token, tree),
+                preposition=tree.preposition(tree.head(token) if token.dep == "appos" else token),
                 is_own=mention.span in alone,
             )
             spots.setdefault(mention.place.name, []).append(spot)
@@ -102,13 +102,6 @@ def _nested(mentions: list[PlaceMention]) -> set[tuple[str, str]]:
         else:
             whole = mention
     return {(one, other) for one, other in pairs if one != other}
-
-
-def _preposition(token: Token, tree: Tree) -> str:
-    base = tree.head(token) if token.dep == "appos" else token
-    above = tree.head(tree.first_conjunct(base))
-    is_preposition = above.pos in {"ADP", "SCONJ"} and above.index != token.index
-    return above.lower if is_preposition else ""
 
 
 def _kind(mention: PlaceMention) -> str:

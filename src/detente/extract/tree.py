@@ -56,9 +56,21 @@ class Tree:
     def head_within(self, span: Span) -> Token | None:
         """Return the token under a span that governs its others; None where none lies there."""
         inside = self.between(span.start, span.end)
-        own = {token.index for token in inside}
-        above = (t for t in inside if t.head == t.index or t.head not in own)
-        return next(above, inside[-1] if inside else None)
+        return self.head_of(inside[0].index, inside[-1].index) if inside else None
+
+    def head_of(self, first: int, last: int) -> Token:
+        """Return the first of the tokens `first` to `last` included that none of them governs.
+
+        It is the last token where each is governed by another.
+        """
+        inside = self.tokens[first : last + 1]
+        above = (t for t in inside if t.head == t.index or not first <= t.head <= last)
+        return next(above, inside[-1])
+
+    def preposition(self, token: Token) -> str:
+        """Return the preposition that governs a token's phrase, nothing where there is none."""
+        above = self.head(self.first_conjunct(token))
+        return above.lower if above.pos in {"ADP", "SCONJ"} and above.index != token.index else ""
 
     def children(self, token: Token, *labels: str) -> Iterator[Token]:
         """Yield the tokens governed by this one, of the given labels if any are given."""
