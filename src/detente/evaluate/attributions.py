@@ -13,15 +13,14 @@ A speaker is right when the words printed for it overlap the gold source. What b
 forgives shows in `text`: how many characters of content were found, and how many rightly.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Final, Self
 
-from detente import __version__
 from detente.errors import GoldError
-from detente.evaluate.card import Card, Figure, card_figure, f1
+from detente.evaluate.card import Card, Figure, accuracy, card_figure, f1, signature_of
+from detente.evaluate.gold import digest_of
 from detente.extract import RULES
 from detente.model import Attribution, Document, Extraction, Span
 from detente.parse import SpacyParser
@@ -100,10 +99,13 @@ def evaluate_attributions(folder: Path, *, settings: Settings) -> Card:
     parser = SpacyParser(settings.pipeline, with_core=False)
     counts = {item.name: count(item.told, _found(item, parser, settings)) for item in marked}
     total = sum(counts.values(), Count())
+    files = [*folder.glob(f"{_ANNOTATIONS}/*.ann"), *folder.glob(f"{_TEXTS}/*.txt")]
     return Card(
-        signature=(
-            f"detente {__version__} | {RULES} | {parser.version}"
-            f" | gold {_digest(folder)} | {len(marked)} articles"
+        signature=signature_of(
+            RULES,
+            parser.version,
+            gold=digest_of(files),
+            size=f"{len(marked)} articles",
         ),
         figures=tuple(_figures(total)),
         documents=tuple((name, _speaker_f1(counted)) for name, counted in sorted(counts.items())),
@@ -251,27 +253,23 @@ def _characters(told: Iterable[Told]) -> set[int]:
 
 
 def _figures(total: Count) -> Iterator[Figure]:
-    yield card_figure(
-        "content_precision", total.matched, total.found, "found attributions of gold content"
+    yield from accuracy(
+        "content_",
+        total.matched,
+        total.found,
+        total.gold,
+        precision="found attributions of gold content",
+        recall="gold attributions found",
+        both="both of these",
     )
-    yield card_figure("content_recall", total.matched, total.gold, "gold attributions found")
-    yield Figure(
-        name="content_f1",
-        value=f1(total.matched, total.found, total.gold),
-        of=total.gold,
-        meaning="both of these",
-    )
-    yield card_figure(
-        "speaker_precision", total.speakers_right, total.found, "found attributions, speaker right"
-    )
-    yield card_figure(
-        "speaker_recall", total.speakers_right, total.speakers, "gold speakers found with content"
-    )
-    yield Figure(
-        name="speaker_f1",
-        value=_speaker_f1(total),
-        of=total.speakers,
-        meaning="both of these: the headline",
+    yield from accuracy(
+        "speaker_",
+        total.speakers_right,
+        total.found,
+        total.speakers,
+        precision="found attributions, speaker right",
+        recall="gold speakers found with content",
+        both="both of these: the headline",
     )
     yield card_figure(
         "text_precision",
@@ -286,10 +284,3 @@ def _figures(total: Count) -> Iterator[Figure]:
 
 def _speaker_f1(total: Count) -> float | None:
     return f1(total.speakers_right, total.found, total.speakers)
-
-
-def _digest(folder: Path) -> str:
-    digest = hashlib.sha256()
-    for path in sorted([*folder.glob(f"{_ANNOTATIONS}/*.ann"), *folder.glob(f"{_TEXTS}/*.txt")]):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()[:8]

@@ -7,6 +7,7 @@ from math import isfinite
 from pathlib import Path
 from typing import Any
 
+from detente import __version__
 from detente.errors import GoldError
 from detente.evaluate.scoring import Tally
 
@@ -106,27 +107,23 @@ def _broken(card: Card, limits: Mapping[str, Any], *, rising: bool) -> Iterator[
 
 
 def _figures(total: Tally) -> Iterator[Figure]:
-    yield card_figure("typed_precision", total.matched, total.found, "found claims of a right type")
-    yield card_figure(
-        "typed_recall", total.matched, total.gold, "gold claims found with their type"
+    yield from accuracy(
+        "typed_",
+        total.matched,
+        total.found,
+        total.gold,
+        precision="found claims of a right type",
+        recall="gold claims found with their type",
+        both="both of these",
     )
-    yield Figure(
-        name="typed_f1",
-        value=f1(total.matched, total.found, total.gold),
-        of=total.gold,
-        meaning="both of these",
-    )
-    yield card_figure(
-        "claim_precision", total.correct, total.found, "found claims right in parties too"
-    )
-    yield card_figure(
-        "claim_recall", total.correct, total.gold, "gold claims found with their parties"
-    )
-    yield Figure(
-        name="claim_f1",
-        value=f1(total.correct, total.found, total.gold),
-        of=total.gold,
-        meaning="both of these: the headline",
+    yield from accuracy(
+        "claim_",
+        total.correct,
+        total.found,
+        total.gold,
+        precision="found claims right in parties too",
+        recall="gold claims found with their parties",
+        both="both of these: the headline",
     )
     yield card_figure("core_recall", total.core_correct, total.core, "core claims found and right")
     yield card_figure("when", total.dated_right, total.dated, "dates right, where the gold has one")
@@ -136,6 +133,20 @@ def _figures(total: Tally) -> Iterator[Figure]:
     yield card_figure("place", total.placed_right, total.placed, "places right, where there is one")
     yield card_figure("attribution", total.attributed_right, total.attributed, "speakers all found")
     yield card_figure("modality", total.modality_right, total.matched, "modality right")
+
+
+def signature_of(*made_by: str, gold: str, size: str) -> str:
+    """Return by what a card can be made again: the program, what in it, the gold, how much."""
+    return " | ".join((f"detente {__version__}", *made_by, f"gold {gold}", size))
+
+
+def accuracy(  # noqa: PLR0913 - counts, and what each of the figures says
+    name: str, right: int, found: int, wanted: int, *, precision: str, recall: str, both: str
+) -> Iterator[Figure]:
+    """Yield precision, recall and F1 of one thing, the last three say what they are shares of."""
+    yield card_figure(f"{name}precision", right, found, precision)
+    yield card_figure(f"{name}recall", right, wanted, recall)
+    yield Figure(name=f"{name}f1", value=f1(right, found, wanted), of=wanted, meaning=both)
 
 
 def card_figure(name: str, part: int, whole: int, meaning: str) -> Figure:

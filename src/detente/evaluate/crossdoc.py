@@ -9,8 +9,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from detente import __version__
-from detente.evaluate.card import Card, Figure
+from detente.evaluate.card import Card, Figure, signature_of
 from detente.evaluate.coreference import Agreement, Clusters, b_cubed, ceaf_e, conll_f1, muc
 from detente.evaluate.ecbplus import GoldMention, Topic, digest_of_ecbplus, read_ecbplus
 from detente.merge import Wording, cluster_wordings, wording_of
@@ -47,9 +46,10 @@ def evaluate_crossdoc(folder: Path) -> Card:
         lemma |= {
             key: (topic.name, wording.lemma) for key, wording in zip(keys, wordings, strict=True)
         }
-    signature = (
-        f"detente {__version__} | mentions given, topics told | gold {digest_of_ecbplus(folder)}"
-        f" | {sum(len(topic.articles) for topic in topics)} articles"
+    signature = signature_of(
+        "mentions given, topics told",
+        gold=digest_of_ecbplus(folder),
+        size=f"{sum(len(topic.articles) for topic in topics)} articles",
     )
     return Card(
         signature=signature,
@@ -80,17 +80,19 @@ def _wording(document: Document, mention: GoldMention) -> Wording:
 
 def _figures(gold: Clusters, found: Clusters, lemma: Clusters) -> Iterator[Figure]:
     held_out = [key for key in gold if isinstance(key, tuple) and int(key[0]) % 2 == 0]
-    yield from _scores("", "of all topics", gold, found)
+    yield from agreements("", "of all topics", gold, found)
     for name, keys, where in (
         ("_held_out", held_out, "of topics kept aside"),
         ("_lemma", list(gold), "of one lemma, one happening"),
         ("_lemma_held_out", held_out, "of the same, topics kept aside"),
     ):
         side = lemma if "lemma" in name else found
-        yield from _scores(name, where, _of(gold, keys), _of(side, keys))
+        yield from agreements(name, where, _of(gold, keys), _of(side, keys))
 
 
-def _scores(suffix: str, where: str, gold: Clusters, found: Clusters) -> Iterator[Figure]:
+def agreements(suffix: str, where: str, gold: Clusters, found: Clusters) -> Iterator[Figure]:
+    """Yield how well two clusterings agree: the mean of all metrics, then each of them."""
+
     def figure(name: str, value: float, meaning: str) -> Figure:
         return Figure(name=name + suffix, value=round(value, 3), of=len(gold), meaning=meaning)
 

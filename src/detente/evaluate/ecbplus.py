@@ -7,7 +7,6 @@ article's address that opens some of them is no text.
 """
 
 import csv
-import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import Final
 from lxml import etree
 
 from detente.errors import GoldError
+from detente.evaluate.gold import digest_of
 from detente.model import Document, Span
 
 _SENTENCES: Final = "ECBplus_coreference_sentences.csv"
@@ -68,10 +68,7 @@ def read_ecbplus(folder: Path) -> tuple[Topic, ...]:
 
 def digest_of_ecbplus(folder: Path) -> str:
     """Return eight characters that change whenever a file does."""
-    digest = hashlib.sha256()
-    for path in sorted([folder / _SENTENCES, *folder.glob("*/*.xml")]):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()[:8]
+    return digest_of([folder / _SENTENCES, *folder.glob("*/*.xml")])
 
 
 def _number(path: Path) -> tuple[int, str]:

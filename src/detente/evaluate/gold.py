@@ -7,6 +7,7 @@ count characters of the text, one for a line end.
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -67,8 +68,13 @@ def read_gold(folder: Path) -> tuple[GoldDocument, ...]:
 
 def gold_digest(folder: Path) -> str:
     """Return eight characters that change whenever an annotation or a text does."""
+    return digest_of([*folder.glob("*.json"), *folder.glob("texts/*")])
+
+
+def digest_of(paths: Iterable[Path]) -> str:
+    """Return eight characters that change whenever one of these files does."""
     digest = hashlib.sha256()
-    for path in sorted([*folder.glob("*.json"), *folder.glob("texts/*")]):
+    for path in sorted(paths):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:8]
 

@@ -10,9 +10,8 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from detente import __version__
-from detente.evaluate.card import Card, Figure, card_figure
-from detente.evaluate.coreference import b_cubed, ceaf_e, conll_f1, muc
+from detente.evaluate.card import Card, card_figure, signature_of
+from detente.evaluate.crossdoc import agreements
 from detente.evaluate.gold import GoldDocument, gold_digest, read_gold
 from detente.evaluate.run import found_claim
 from detente.evaluate.scoring import match_claims
@@ -44,32 +43,14 @@ def evaluate_happenings(folder: Path, *, settings: Settings) -> Card:
     told, found = _matched(gold, listed)
     wanted = sum(claim.event is not None for document in gold for claim in document.claims)
     made_by = CORE if settings.with_core else RULES
-    signature = (
-        f"detente {__version__} | {made_by} | {parser.version} | gold {gold_digest(folder)}"
-        f" | {len(gold)} articles"
+    signature = signature_of(
+        made_by, parser.version, gold=gold_digest(folder), size=f"{len(gold)} articles"
     )
     figures = (
         card_figure("found", len(told), wanted, "claims found, which are scored below"),
-        Figure(
-            name="conll_f1",
-            value=round(conll_f1(told, found), 3),
-            of=len(told),
-            meaning="mean F1 of the events",
-        ),
-        *_agreements(told, found),
+        *agreements("", "of the events", told, found),
     )
     return Card(signature=signature, figures=figures, documents=())
-
-
-def _agreements(told: dict[Key, Hashable], found: dict[Key, Hashable]) -> Iterator[Figure]:
-    for name, metric in (("muc", muc), ("b_cubed", b_cubed), ("ceaf_e", ceaf_e)):
-        agreement = metric(told, found)
-        yield Figure(
-            name=name,
-            value=round(agreement.f1, 3),
-            of=len(told),
-            meaning=f"precision {agreement.precision:.3f}, recall {agreement.recall:.3f}",
-        )
 
 
 def _read(

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from detente import __version__
 from detente.errors import GoldError
-from detente.evaluate.card import Card, Figure, card_figure, f1
+from detente.evaluate.card import Card, Figure, accuracy, signature_of
 from detente.model import Kind
 from detente.resolve import SLIP, names_alike
 
@@ -66,7 +65,7 @@ def evaluate_names(folder: Path) -> NameEvaluation:
         msg = f"no pairs of names in {folder}"
         raise GoldError(msg, hint="Give a folder of .csv files with name1, name2 and is_match.")
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()[:8]
-    signature = f"detente {__version__} | gold {digest} | {len(pairs)} pairs"
+    signature = signature_of(gold=digest, size=f"{len(pairs)} pairs")
     return NameEvaluation(card=card_of_names(pairs, signature), pairs=pairs)
 
 
@@ -101,12 +100,14 @@ def _figures(pairs: list[NamePair], prefix: str, whose: str) -> Iterator[Figure]
     taken = sum(pair.are_taken_for_one for pair in pairs)
     wanted = sum(pair.are_one for pair in pairs)
     right = sum(pair.are_one and pair.are_taken_for_one for pair in pairs)
-    yield card_figure(
-        f"{prefix}precision", right, taken, f"names{whose} taken for one that are one"
-    )
-    yield card_figure(f"{prefix}recall", right, wanted, f"names{whose} of one taken for one")
-    yield Figure(
-        name=f"{prefix}f1", value=f1(right, taken, wanted), of=wanted, meaning="both of these"
+    yield from accuracy(
+        prefix,
+        right,
+        taken,
+        wanted,
+        precision=f"names{whose} taken for one that are one",
+        recall=f"names{whose} of one taken for one",
+        both="both of these",
     )
 
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from detente import __version__
-from detente.evaluate.card import Card, card_of
+from detente.evaluate.card import Card, card_of, signature_of
 from detente.evaluate.gold import GoldClaim, GoldDocument, gold_digest, read_gold
 from detente.evaluate.scoring import FoundClaim, Matching, Tally, match_claims, tally
 from detente.extract import CORE, RULES
@@ -38,9 +37,11 @@ def evaluate_claims(folder: Path, *, dated: bool, settings: Settings) -> Evaluat
         for document in gold
     )
     counts = {matching.document.name: tally(matching) for matching in matchings}
-    signature = (
-        f"detente {__version__} | {made_by} | {parser.version} | gold {gold_digest(folder)}"
-        f" | {len(gold)} articles{'' if dated else ' | undated'}"
+    signature = signature_of(
+        made_by,
+        parser.version,
+        gold=gold_digest(folder),
+        size=f"{len(gold)} articles{'' if dated else ' | undated'}",
     )
     total = sum(counts.values(), Tally())
     return Evaluation(card=card_of(total, counts, signature=signature), matchings=matchings)

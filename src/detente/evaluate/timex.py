@@ -6,7 +6,6 @@ days on the calendar; "now", "recently" and "in the future" (PRESENT_REF, PAST_R
 and a week or quarter of unknown number name none, and are left out.
 """
 
-import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,10 +15,10 @@ from typing import Final
 
 from lxml import etree
 
-from detente import __version__
 from detente.dates import DateRange, Precision, days_of
 from detente.errors import GoldError
-from detente.evaluate.card import Card, Figure, share
+from detente.evaluate.card import Card, Figure, share, signature_of
+from detente.evaluate.gold import digest_of
 from detente.extract import RULES
 from detente.ids import make_id
 from detente.model import Basis, Document, Span, Time
@@ -106,9 +105,11 @@ def evaluate_timex(folder: Path, *, settings: Settings) -> TimexEvaluation:
         for document, extraction in zip(gold, extractions, strict=True)
         for time in document.times
     )
-    signature = (
-        f"detente {__version__} | {RULES} | {parser.version} | gold {_digest(folder)}"
-        f" | {len(gold)} articles"
+    signature = signature_of(
+        RULES,
+        parser.version,
+        gold=digest_of(folder.rglob(f"*{_SUFFIX}")),
+        size=f"{len(gold)} articles",
     )
     return TimexEvaluation(card=_card(answers, signature), answers=answers)
 
@@ -250,14 +251,6 @@ def _time(element: etree._Element, start: int) -> Iterator[GoldTime]:
             days=days,
             is_part=element.get("mod") in {"START", "MID", "END"},
         )
-
-
-def _digest(folder: Path) -> str:
-    """Return eight characters that change whenever a file does."""
-    digest = hashlib.sha256()
-    for path in sorted(folder.rglob(f"*{_SUFFIX}")):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()[:8]
 
 
 # ------------------------------------------------------------------------------------ the answers

@@ -9,7 +9,6 @@ A place is right within 161 kilometres, a hundred miles, or when it is the same 
 for a point in the middle of Russia says little.
 """
 
-import hashlib
 import math
 import re
 from collections import defaultdict
@@ -20,9 +19,9 @@ from typing import Final
 
 from lxml import etree
 
-from detente import __version__
 from detente.errors import GoldError
-from detente.evaluate.card import Card, Figure, share
+from detente.evaluate.card import Card, Figure, share, signature_of
+from detente.evaluate.gold import digest_of
 from detente.extract import RULES
 from detente.extract.toponyms import Toponym, gap_is_within, resolve
 from detente.model import Document, Extraction, Place, Span
@@ -103,9 +102,11 @@ def evaluate_toponyms(folder: Path, *, settings: Settings) -> ToponymEvaluation:
         for article, extraction in zip(articles, extractions, strict=True)
         for placed in place_toponyms(article, extraction)
     )
-    signature = (
-        f"detente {__version__} | {RULES} | {parser.version} | gold {_digest(folder)}"
-        f" | {len(articles)} articles"
+    signature = signature_of(
+        RULES,
+        parser.version,
+        gold=digest_of(folder.glob("*" + _SUFFIX)),
+        size=f"{len(articles)} articles",
     )
     return ToponymEvaluation(card=card_of_toponyms(toponyms, signature), toponyms=toponyms)
 
@@ -271,10 +272,3 @@ def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
         + math.cos(south) * math.cos(north) * math.sin((east - west) / 2) ** 2
     )
     return 2 * _EARTH_KM * math.asin(math.sqrt(chord))
-
-
-def _digest(folder: Path) -> str:
-    digest = hashlib.sha256()
-    for path in sorted(folder.glob("*" + _SUFFIX)):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()[:8]
