@@ -1,4 +1,5 @@
-"""Start `detente serve` on a store; check that the pages and the interface are there. `make wheel` runs it."""
+# ruff: noqa: INP001 -- a script, run by its path; nothing imports it
+"""Start `detente serve` on a store, and check that the pages and the interface are there."""
 
 import json
 import re
