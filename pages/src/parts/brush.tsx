@@ -95,8 +95,8 @@ function Note({ activity, usual }: { activity: Activity | null; usual: Span | nu
     .reduce((sum, bar) => sum + bar.events, 0);
   return (
     <>
-      Bars count events by the day they are told to have happened, the line counts articles by the day they were
-      published: where only the line is high, more was read, not more happened.{" "}
+      Bars are events by the day they are told to have happened, the line is articles by the day they were published:
+      where only the line is high, more was read, not more happened.{" "}
       {outside > 0 ? `${count(outside, "event")} before or after ${words(usual)}: type a year to reach them. ` : ""}
       {activity.undated > 0 ? `${count(activity.undated, "event")} without a date, or within more than a year, have no bar.` : ""}
     </>
