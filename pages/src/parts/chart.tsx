@@ -1,5 +1,7 @@
 /** What charts over time share: their width, the line of time below them, and the way through their marks by keys. */
 
+import "../style/chart.css";
+
 import type { ScaleTime } from "d3-scale";
 import type { ComponentChildren, JSX, RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
@@ -8,8 +10,8 @@ import { tick } from "./time";
 
 export type TimeScale = ScaleTime<number, number>;
 /** The room left of all charts of a page, so that their lines of time stand below each other. */
-export const LEFT = 58;
-export const RIGHT = 12;
+export const LEFT = 60;
+export const RIGHT = 42;
 const TICK_ROOM = 70;
 
 /** Return an element's width in pixels, kept up as it changes. */

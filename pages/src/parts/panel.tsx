@@ -1,5 +1,7 @@
 /** A panel beside a page with the sentences behind what was chosen; Escape closes it and leads back. */
 
+import "../style/chart.css";
+
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 

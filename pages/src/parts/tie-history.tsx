@@ -1,7 +1,7 @@
 /** The history of two actors as a page: its turning points first, then charts, then every event with its sentences. */
 
 import type { JSX } from "preact";
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { Link } from "wouter-preact";
 
 import { to, useChoice } from "../address";
@@ -9,14 +9,14 @@ import type { Episode, Gap, History, Period, Picture, Standing } from "../record
 import { count, days, modal, score } from "../words";
 import { Nothing, Score } from "./basics";
 import { type Column, Figure } from "./figure";
+import { SpansChart } from "./spans";
 import { Disagreements } from "./tie-disagree";
 import { EventsChart } from "./tie-events";
 import { EventList, STEP } from "./tie-list";
-import { PERIOD, claimsOf, openedIn, standingLabel } from "./tie-open";
+import { PERIOD, claimsOf, keyOfStanding, openedIn, standingLabel, standingWhen } from "./tie-open";
 import { OutletsChart, outletName } from "./tie-outlets";
 import { TiePanel } from "./tie-panel";
 import { ScoreChart, gapLabel } from "./tie-score";
-import { StandingChart, standingWhen } from "./tie-standing";
 import { Turns } from "./tie-turns";
 import { type Known, beginOf, borderOf, endOf, inWords, mainStretch, touches, wholeStretch } from "./time";
 
@@ -30,6 +30,10 @@ export function TieHistory({ history }: { history: History }): JSX.Element {
     [history],
   );
   const onOpen = (key: string): void => change({ open: key }, { replace: false });
+  useEffect(() => {
+    // The part that the address names is there only now.
+    if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [history.id]);
   return (
     <div class={opened ? "beside with-panel" : "beside"}>
       <div class="beside-main">
@@ -161,10 +165,13 @@ function Charts({ history, period, open, onOpen }: Shown): JSX.Element | null {
           columns={standingColumns(history)}
           note="The bar is the time for which reports give a relation. Before and after it, nobody says."
         >
-          <StandingChart
-            standings={history.standing}
-            one={history.one.name}
-            other={history.other.name}
+          <SpansChart
+            label="Standing relations by time"
+            rows={history.standing.map((standing) => ({
+              key: keyOfStanding(standing),
+              words: `${standingLabel(standing, history.one.name, history.other.name)}, ${standingWhen(standing)}; ${count(standing.claims.length, "report")}`,
+              ...standing,
+            }))}
             stretch={stretch}
             open={open}
             onOpen={onOpen}

@@ -6,8 +6,7 @@ import { Link } from "wouter-preact";
 import { to } from "../address";
 import type { Claim, Episode } from "../records";
 import { count, days } from "../words";
-import { Score, Sides, Type } from "./basics";
-import { Sentence } from "./claim";
+import { Marked, Score, Sides, Type, cut } from "./basics";
 import { SaidBy } from "./tie-turns";
 
 export const STEP = 50;
@@ -43,8 +42,9 @@ export function EventList({
 
 /** An event with the sentences that tell it. */
 export function EventItem({ episode }: { episode: Episode }): JSX.Element {
-  const told = episode.claims.slice(0, CLAIMS);
-  const more = episode.claims.slice(CLAIMS);
+  const sentences = bySentence(episode.claims);
+  const told = sentences.slice(0, CLAIMS);
+  const more = sentences.slice(CLAIMS);
   return (
     <article class="episode">
       <p class="what">
@@ -54,11 +54,11 @@ export function EventItem({ episode }: { episode: Episode }): JSX.Element {
         {episode.place ? <span class="where"> · {episode.place.name}</span> : null}{" "}
         <Score value={episode.score} />
       </p>
-      {told.map((claim) => <Told key={claim.id} claim={claim} of={episode} />)}
+      {told.map((claims) => <Told key={claims[0].id} claims={claims} of={episode} />)}
       {more.length > 0 ? (
         <details>
-          <summary>{count(more.length, "more report")}</summary>
-          {more.map((claim) => <Told key={claim.id} claim={claim} of={episode} />)}
+          <summary>{count(more.length, "more sentence")}</summary>
+          {more.map((claims) => <Told key={claims[0].id} claims={claims} of={episode} />)}
         </details>
       ) : null}
       <p class="whence">
@@ -74,18 +74,40 @@ export function EventItem({ episode }: { episode: Episode }): JSX.Element {
   );
 }
 
-function Told({ claim, of: episode }: { claim: Claim; of: Episode }): JSX.Element {
-  const differs = claim.type !== episode.type || claim.modality !== episode.modality;
+type Together = [Claim, ...Claim[]];
+
+/** Put claims together that one sentence makes. */
+function bySentence(claims: readonly Claim[]): Together[] {
+  const found = new Map<string, Together>();
+  for (const claim of claims) {
+    const key = `${claim.document.id} ${claim.sentence_start}`;
+    const before = found.get(key);
+    if (before) before.push(claim);
+    else found.set(key, [claim]);
+  }
+  return [...found.values()];
+}
+
+function Told({ claims, of: episode }: { claims: Together; of: Episode }): JSX.Element {
+  const [first] = claims;
+  const others = claims.filter((claim) => claim.type !== episode.type || claim.modality !== episode.modality);
+  const triggers = claims.map(({ trigger, sentence_start: start }) => ({
+    start: trigger.start - start,
+    end: trigger.end - start,
+  }));
   return (
     <div class="said">
-      <Sentence claim={claim} />
+      <blockquote class="sentence">
+        <Marked parts={cut(first.sentence, triggers)} />
+      </blockquote>
       <p class="whence">
-        {differs ? (
+        {others.map((claim) => (
           <>
-            told as <Type type={claim.type} score={claim.score} modality={claim.modality} />,{" "}
+            {others.length < claims.length ? "also told as " : "told as "}
+            <Type type={claim.type} score={claim.score} modality={claim.modality} />,{" "}
           </>
-        ) : null}
-        <SaidBy claim={claim} />
+        ))}
+        <SaidBy claim={first} />
       </p>
     </div>
   );

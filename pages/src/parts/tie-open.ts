@@ -2,7 +2,7 @@
 
 import type { Claim, Episode, History, Modality, Picture, Standing, Turn } from "../records";
 import { SIGNS, count, day, days, modal, outletOf, typeName } from "../words";
-import { type Known, inWords, touches } from "./time";
+import { type Known, type Range, inWords, touches } from "./time";
 
 export const PERIOD = "period";
 
@@ -72,12 +72,23 @@ export function turnWhen(turn: Turn): string {
   return words.includes(" – ") ? `between ${words.replace(" – ", " and ")}` : `in ${words}`;
 }
 
-/** Return why a time is given for a turn, where reports themselves do not give it. */
+/** Return whether the time of a turn is that of an event that fits its reports, which give none themselves. */
+export function isInferred(turn: Turn): boolean {
+  return turn.before === null && turn.claims.length > 0 && turn.events_after.length > 0;
+}
+
+/** Return a turn with its time, or with when it was told where reports give no time themselves. */
+export function turnLabel(turn: Turn, claims: readonly Claim[]): string {
+  if (!isInferred(turn)) return `${turnName(turn)} ${turnWhen(turn)}`;
+  const told = claims.flatMap((claim) => claim.document.published ?? []).sort()[0];
+  return told ? `${turnName(turn)}, told on ${day(told)}` : `${turnName(turn)}, perhaps ${turnWhen(turn)}`;
+}
+
+/** Return where the time of a turn comes from, where reports themselves do not give it. */
 export function turnBasis(turn: Turn): string | null {
-  if (turn.before !== null || turn.claims.length === 0) return null;
-  if (turn.events_after.length > 0) return "The time is that of the first event that fits; the reports give none.";
-  if (turn.first === null && turn.last !== null) return "The day is that of the earliest report; it gives none.";
-  return null;
+  if (isInferred(turn)) return `Perhaps ${turnWhen(turn)}, when the first event that fits took place: the reports give no time.`;
+  if (turn.before !== null || turn.claims.length === 0 || turn.first !== null || turn.last === null) return null;
+  return "That is the day of the earliest report, which gives no time itself.";
 }
 
 /** Return an event in a few words: "CONSULT: A, B, 27 Mar 2019". */
@@ -94,6 +105,12 @@ export function standingLabel(standing: Standing, one: string, other: string): s
   if (standing.initiator === null) return `${one} and ${other}: ${mutual[standing.type] ?? typeName(standing.type)}${told}`;
   const [from, to] = standing.initiator === "one" ? [one, other] : [other, one];
   return `${from} ${directed[standing.type] ?? typeName(standing.type)} ${to}${told}`;
+}
+
+/** Return for when reports give something that lasts. */
+export function standingWhen({ first, last }: Range): string {
+  if (first === null || last === null) return "no date";
+  return `told for ${inWords(first, last)}`;
 }
 
 const told_as: Record<Modality, string> = { asserted: "", negated: "denied", planned: "planned", possible: "possible" };

@@ -12,9 +12,9 @@ import { ClaimLine } from "./claim";
 import { Panel } from "./panel";
 import { Versions } from "./tie-disagree";
 import { EventItem } from "./tie-list";
-import { type Opened, found, standingLabel, turnBasis, turnName, turnWhen } from "./tie-open";
+import { type Opened, found, standingLabel, standingWhen, turnBasis, turnLabel } from "./tie-open";
 import { outletName } from "./tie-outlets";
-import { standingWhen } from "./tie-standing";
+import { earliestFirst } from "./tie-turns";
 import { inWords } from "./time";
 
 const SHOWN = 20;
@@ -35,18 +35,18 @@ export function TiePanel({
   onClose: () => void;
 }): JSX.Element {
   return (
-    <Panel open={open} title={titleOf(opened, history)} onClose={onClose}>
+    <Panel open={open} title={titleOf(opened, history, known)} onClose={onClose}>
       <Inside opened={opened} known={known} key={open} />
     </Panel>
   );
 }
 
-function titleOf(opened: Opened, history: History): string {
+function titleOf(opened: Opened, history: History, known: Known): string {
   switch (opened.kind) {
     case "event":
       return modal(opened.episode.type, opened.episode.modality);
     case "turn":
-      return `${turnName(opened.turn)} ${turnWhen(opened.turn)}`;
+      return turnLabel(opened.turn, found(known.claims, opened.turn.claims));
     case "standing":
       return standingLabel(opened.standing, history.one.name, history.other.name);
     case "outlet":
@@ -135,7 +135,7 @@ function OneTurn({ turn, known }: { turn: Turn; known: Known }): JSX.Element {
       {basis ? <p>{basis}</p> : null}
       {turn.looks_back && turn.last ? <p>The reports look back from {day(turn.last)}.</p> : null}
       {claims.length > 0 ? <h3>Who says so</h3> : null}
-      <Lines claims={claims} />
+      <Lines claims={earliestFirst(claims)} />
       <Side title={turn.before === null ? "Events before" : `Before: mean score ${score(turn.before)}`}>
         {found(known.episodes, turn.events_before)}
       </Side>

@@ -7,7 +7,7 @@ import { useMemo, useState } from "preact/hooks";
 import type { Gap, Period, Turn } from "../records";
 import { SCALE, SIGNS, count, score, warmth } from "../words";
 import { LEFT, Mark, Marks, RIGHT, TimeLine, type TimeScale, signPath, useWidth } from "./chart";
-import { PERIOD, keyOfTurn, turnName, turnWhen } from "./tie-open";
+import { PERIOD, isInferred, keyOfTurn, turnLabel } from "./tie-open";
 import { type Known, type Unit, beginOf, endOf, inWords, periodAt } from "./time";
 
 const TURNS = 30;
@@ -127,18 +127,18 @@ const height = scaleLinear().domain([SCALE, -SCALE]).range([TURNS + 4, TURNS + P
 function Grounds({ width, series }: { width: number; series: readonly Period[] }): JSX.Element {
   return (
     <g class="grounds" aria-hidden="true">
-      {[8, 4, 0, -4, -8].map((value) => (
+      {[5, 0, -5].map((value) => (
         <g key={value}>
           <line class={value === 0 ? "axis" : "grid"} x1={LEFT} x2={width - RIGHT} y1={height(value)} y2={height(value)} />
-          <text class="faint" x={LEFT - 6} y={height(value) + 4} text-anchor="end">{score(value).replace(".0", "")}</text>
+          <text class="faint" x={LEFT - 6} y={height(value) + 4} text-anchor="end">{value === 0 ? "0" : score(value).replace(".0", "")}</text>
         </g>
       ))}
-      <text class="warm" x={2} y={TURNS + 2}>{SIGNS.warm} warm</text>
-      <text class="cold" x={2} y={TURNS + PLOT + 2}>{SIGNS.cold} cold</text>
+      <text class="warm" x={2} y={TURNS + 12}>{SIGNS.warm} warm</text>
+      <text class="cold" x={2} y={TURNS + PLOT - 4}>{SIGNS.cold} cold</text>
       {LANES.map(([name, label, number], index) => (
         <g key={name}>
           <text class="faint" x={LEFT - 6} y={laneOf(index) - 2} text-anchor="end">{label}</text>
-          <text class="faint most" x={width - RIGHT} y={laneOf(index) - LANE + 12} text-anchor="end">
+          <text class="faint most" x={width - RIGHT + 4} y={laneOf(index) - LANE + 14}>
             {Math.max(0, ...series.map(number)).toLocaleString("en")}
           </text>
           <line class="grid" x1={LEFT} x2={width - RIGHT} y1={laneOf(index)} y2={laneOf(index)} />
@@ -169,7 +169,7 @@ function PeriodMark({
   if (wide <= 0) return null;
   const warm = warmth(period.score);
   const y = height(period.score);
-  const bar = Math.max(2, Math.min(wide - 1, 40));
+  const bar = Math.max(2, wide - 2);
   const left = x + (wide - bar) / 2;
   return (
     <Mark {...mark} open={`${PERIOD}.${period.first}`} kind={`period ${warm}`} label={periodLabel(period)}>
@@ -211,7 +211,7 @@ function TurnMark({
   const middle = x + wide / 2;
   const kind = turn.direction === "warming" ? "warm" : "cold";
   return (
-    <Mark {...mark} open={keyOfTurn(turn)} kind={`turning ${kind}`} label={`${turnName(turn)} ${turnWhen(turn)}`}>
+    <Mark {...mark} open={keyOfTurn(turn)} kind={`turning ${kind}${isInferred(turn) ? " inferred" : ""}`} label={turnLabel(turn, [])}>
       <rect class="reach" x={middle - 12} width={24} y={0} height={TURNS} />
       <rect class="span" x={x} width={Math.max(2, wide)} y={TURNS - 7} height={4} />
       <line class="stem" x1={middle} x2={middle} y1={TURNS - 5} y2={TURNS + PLOT} />

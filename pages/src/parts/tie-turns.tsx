@@ -6,7 +6,7 @@ import type { Claim, History, Turn } from "../records";
 import { count, score } from "../words";
 import { Nothing } from "./basics";
 import { Chain, Sentence, Whence } from "./claim";
-import { claimsOf, found, keyOfTurn, turnBasis, turnName, turnWhen } from "./tie-open";
+import { claimsOf, found, keyOfTurn, turnBasis, turnLabel, turnName } from "./tie-open";
 
 const SHOWN = 2;
 
@@ -57,10 +57,12 @@ function OneTurn({
   return (
     <article class={`turn ${turn.direction}${isOpen ? " chosen" : ""}`}>
       <h3>
-        <span class={turn.direction === "warming" ? "warm" : "cold"}>{turnName(turn)}</span> {turnWhen(turn)}
+        <span class={turn.direction === "warming" ? "warm" : "cold"}>{turnName(turn)}</span>
+        {turnLabel(turn, claims).slice(turnName(turn).length)}
       </h3>
       <Measured turn={turn} />
-      {distinct(claims).slice(0, SHOWN).map((claim) => (
+      {basis ? <p>{basis}</p> : null}
+      {distinct(earliestFirst(claims)).slice(0, SHOWN).map((claim) => (
         <div class="said" key={claim.id}>
           <Sentence claim={claim} />
           <p class="whence">
@@ -69,7 +71,6 @@ function OneTurn({
         </div>
       ))}
       <p class="whence">
-        {basis ? `${basis} ` : null}
         <button type="button" class="quiet" data-open={key} aria-pressed={isOpen} onClick={() => onOpen(key)}>
           {claims.length > 0 ? `All it rests on: ${count(claims.length, "report")}` : "The events it rests on"}
           {claims.length > 0 && events > 0 ? `, ${count(events, "event")}` : null}
@@ -103,6 +104,15 @@ export function SaidBy({ claim }: { claim: Claim }): JSX.Element {
       <Chain attribution={claim.attribution} /> (<Whence document={claim.document} claim={claim.id} />)
     </>
   );
+}
+
+/** Put claims in the order in which they were published, those of unknown day last. */
+export function earliestFirst(claims: readonly Claim[]): Claim[] {
+  return [...claims].sort((one, other) => dayOf(one).localeCompare(dayOf(other)));
+}
+
+function dayOf(claim: Claim): string {
+  return claim.document.published ?? "9999";
 }
 
 /** Leave out claims that the same sentence makes again. */
