@@ -102,7 +102,7 @@ export function Mark({
     <g
       class={`chart-mark ${kind}${isChosen ? " chosen" : ""}`}
       role="button"
-      tabIndex={isReached ? 0 : -1}
+      tabindex={isReached ? 0 : -1}
       aria-label={label}
       aria-pressed={isChosen}
       data-open={open}

@@ -27,7 +27,8 @@ export function Panel({
   }, [open]);
   const close = (): void => {
     onClose();
-    leadBack(opener.current, open);
+    // The page is wider without the panel: its charts are drawn again first.
+    requestAnimationFrame(() => requestAnimationFrame(() => leadBack(opener.current, open)));
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {

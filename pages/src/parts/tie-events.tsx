@@ -111,7 +111,7 @@ function laid(episodes: readonly Episode[], scale: TimeScale): { placed: Placed[
     lanes[lane]?.push(ends);
     if (lane < MOST_LANES) placed.push({ ...item, lane });
   }
-  const inOrder = placed.sort((one, other) => one.x - other.x);
+  const inOrder = placed.sort(earliestFirst);
   return { placed: inOrder, lanes: Math.min(lanes.length, MOST_LANES), hidden: lanes.slice(MOST_LANES).flat().length };
 }
 
@@ -134,6 +134,11 @@ function spanOf(episode: Episode, scale: TimeScale): Placed {
 
 function isSeen(placed: Placed): boolean {
   return placed.wide >= 0;
+}
+
+/** In an order that does not hang on the width of the chart, so that a mark keeps its place and the focus. */
+function earliestFirst({ episode: one }: Placed, { episode: other }: Placed): number {
+  return (one.first ?? "").localeCompare(other.first ?? "") || one.id.localeCompare(other.id);
 }
 
 function closestFirst(one: Placed, other: Placed): number {

@@ -5,7 +5,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import { Link } from "wouter-preact";
 
 import { to, useChoice } from "../address";
-import type { Episode, Gap, History, Period, Picture, Standing } from "../records";
+import type { Episode, Gap, History, Picture, Standing } from "../records";
 import { count, days, modal, score } from "../words";
 import { Nothing, Score } from "./basics";
 import { type Column, Figure } from "./figure";
@@ -16,7 +16,7 @@ import { EventList, STEP } from "./tie-list";
 import { PERIOD, claimsOf, keyOfStanding, openedIn, standingLabel, standingWhen } from "./tie-open";
 import { OutletsChart, outletName } from "./tie-outlets";
 import { TiePanel } from "./tie-panel";
-import { ScoreChart, gapLabel } from "./tie-score";
+import { PERIODS, ScoreChart, gapLabel } from "./tie-score";
 import { Turns } from "./tie-turns";
 import { type Known, beginOf, borderOf, endOf, inWords, mainStretch, touches, wholeStretch } from "./time";
 
@@ -199,15 +199,6 @@ function within(period: Known, [from, to]: [number, number]): [number, number] {
     period.last === "9999-12-31" ? to : endOf(period.last),
   ];
 }
-
-const PERIODS: readonly Column<Period>[] = [
-  { name: "Period", cell: (period) => inWords(period.first, period.last) },
-  { name: "Mean score", cell: (period) => <Score value={period.score} />, number: true },
-  { name: "Events", cell: (period) => period.events, number: true },
-  { name: "Reports", cell: (period) => period.reports, number: true },
-  { name: "Outlets", cell: (period) => period.outlets, number: true },
-  { name: "All articles of the time", cell: (period) => period.documents, number: true },
-];
 
 const EVENTS: readonly Column<Episode>[] = [
   { name: "When", cell: (episode) => days(episode.first, episode.last, episode.precision) },

@@ -6,7 +6,9 @@ import { useMemo, useState } from "preact/hooks";
 
 import type { Gap, Period, Turn } from "../records";
 import { SCALE, SIGNS, count, score, warmth } from "../words";
+import { Score } from "./basics";
 import { LEFT, Mark, Marks, RIGHT, TimeLine, type TimeScale, signPath, useWidth } from "./chart";
+import type { Column } from "./figure";
 import { PERIOD, isInferred, keyOfTurn, turnLabel } from "./tie-open";
 import { type Known, type Unit, beginOf, endOf, inWords, periodAt } from "./time";
 
@@ -183,6 +185,16 @@ function PeriodMark({
     </Mark>
   );
 }
+
+/** What the table says in place of the chart. */
+export const PERIODS: readonly Column<Period>[] = [
+  { name: "Period", cell: (period) => inWords(period.first, period.last) },
+  { name: "Mean score", cell: (period) => <Score value={period.score} />, number: true },
+  { name: "Events", cell: (period) => period.events, number: true },
+  { name: "Reports", cell: (period) => period.reports, number: true },
+  { name: "Outlets", cell: (period) => period.outlets, number: true },
+  { name: "All articles of the time", cell: (period) => period.documents, number: true },
+];
 
 /** Return a period in words. */
 export function periodLabel(period: Period): string {
