@@ -22,6 +22,7 @@ export function ActorEvents({ actor }: { actor: ActorRecord }): JSX.Element {
       <h2>{titleOf(params)}</h2>
       <Meetings actor={actor} />
       <Filters names={["type", "since", "until", "place", "modality"]} />
+      {params.has("since") || params.has("until") ? <p class="note">Events without a date are left out.</p> : null}
       {pages.items.length > 0 ? (
         <With
           actor={actor}

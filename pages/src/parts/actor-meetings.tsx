@@ -14,7 +14,7 @@ export function Meetings({ actor }: { actor: ActorRecord }): JSX.Element | null 
   const years = (answer?.periods ?? []).filter((period) => period.events > 0).reverse();
   const way = (choice: Record<string, string>): string =>
     address(to.actor(actor.id), { part: "events", type: "CONSULT", ...choice });
-  if (years.length === 0) return <p class="meetings">{answer ? "No meetings or talks with a date are told of." : "…"}</p>;
+  if (answer && years.length === 0 && answer.undated === 0) return <p class="meetings">No meetings or talks are told of.</p>;
   return (
     <p class="meetings">
       Meetings and talks:{" "}
@@ -27,6 +27,7 @@ export function Meetings({ actor }: { actor: ActorRecord }): JSX.Element | null 
         );
       })}
       <Link href={way({})}>all</Link>
+      {answer?.undated ? `, ${answer.undated} of them without a year` : null}
     </p>
   );
 }

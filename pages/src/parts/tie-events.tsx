@@ -13,10 +13,11 @@ import { beginOf, endOf } from "./time";
 const LANE = 13;
 const MARK = 10;
 const MOST_LANES = 14;
+const LEAST_BAR = 7;
 const LEAST_LANES = 3;
 const UNDATED_ROWS = 6;
 
-type Placed = { episode: Episode; x: number; wide: number; lane: number; opens: boolean; closes: boolean };
+type Placed = { episode: Episode; x: number; wide: number; lane: number; isDay: boolean; opens: boolean; closes: boolean };
 
 export function EventsChart({
   episodes,
@@ -121,11 +122,12 @@ function spanOf(episode: Episode, scale: TimeScale): Placed {
   const to = episode.last === null ? right : scale(endOf(episode.last));
   const x = Math.max(left, from);
   const wide = Math.min(right, to) - x;
-  const narrow = episode.precision === "day" || wide < LANE;
+  const isDay = episode.first !== null && episode.first === episode.last;
   return {
     episode,
-    x: narrow ? x + wide / 2 - LANE / 2 : x,
-    wide: wide < 0 ? wide : Math.max(LANE, narrow ? LANE : wide),
+    x: isDay ? x + wide / 2 - LANE / 2 : x,
+    wide: wide < 0 ? wide : isDay ? LANE : Math.max(LEAST_BAR, wide),
+    isDay,
     lane: 0,
     opens: episode.first === null || from < left,
     closes: episode.last === null || to > right,
@@ -161,12 +163,15 @@ function EventMark({
   onChoose: () => void;
 }): JSX.Element {
   const warm = warmth(episode.score);
-  const isBar = placed !== null && placed.wide > LANE;
+  const isBar = placed !== null && !placed.isDay;
   const middle = placed ? placed.x + placed.wide / 2 : x;
   return (
     <Mark {...mark} open={episode.id} kind={`event ${warm} ${episode.modality}`} label={eventLabel(episode)}>
       {isBar ? (
-        <path class="sign" d={barPath(placed, y)} />
+        <>
+          <rect class="reach" x={placed.x} width={placed.wide} y={y - LANE / 2} height={LANE} />
+          <path class="sign" d={barPath(placed, y)} />
+        </>
       ) : (
         <>
           <rect class="reach" x={middle - LANE / 2} width={LANE} y={y - LANE / 2} height={LANE} />
@@ -181,6 +186,7 @@ function EventMark({
 function barPath({ x, wide, opens, closes }: Placed, y: number): string {
   const [top, low] = [y - 4, y + 4];
   const right = x + wide - 2;
+  if (wide < 3 * LEAST_BAR) return `M${x},${top}H${right}V${low}H${x}Z`;
   const start = opens ? `M${x},${y}L${x + 5},${top}` : `M${x},${top}`;
   const end = closes ? `H${right - 5}L${right},${y}L${right - 5},${low}` : `H${right}V${low}`;
   return `${start}${end}H${opens ? x + 5 : x}Z`;

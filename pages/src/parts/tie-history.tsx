@@ -114,7 +114,7 @@ function Charts({ history, period, open, onOpen }: Shown): JSX.Element | null {
             </button>
           </p>
         ) : (
-          <p class="note">Click a period, or pull over several, to see its events alone.</p>
+          <p class="note">Click a period, or drag over several, to see its events alone.</p>
         )}
         {aside > 0 || isWhole ? (
           <button type="button" class="quiet" aria-pressed={isWhole} onClick={() => change({ whole: isWhole ? null : "true" })}>
@@ -148,7 +148,7 @@ function Charts({ history, period, open, onOpen }: Shown): JSX.Element | null {
         title={period ? `Events by date, ${inWords(period.first, period.last)}` : "Events by date"}
         rows={history.history}
         columns={EVENTS}
-        note="Each mark is an event: a bar is as long as its date is vague, a pointed end goes on. Hollow: planned, possible or denied."
+        note="A triangle is an event of one day, a bar one whose date is as vague as the bar is long; a pointed end goes on. Hollow: planned, possible or denied."
       >
         <EventsChart
           episodes={history.history}

@@ -101,7 +101,7 @@ export function eventLabel(episode: Episode): string {
 
 /** Return a standing relation in words: "Hamas opposes Syria (planned)". */
 export function standingLabel(standing: Standing, one: string, other: string): string {
-  const told = standing.modality === "asserted" ? "" : ` (${told_as[standing.modality]})`;
+  const told = standing.modality === "asserted" ? "" : ` (${toldAs[standing.modality]})`;
   if (standing.initiator === null) return `${one} and ${other}: ${mutual[standing.type] ?? typeName(standing.type)}${told}`;
   const [from, to] = standing.initiator === "one" ? [one, other] : [other, one];
   return `${from} ${directed[standing.type] ?? typeName(standing.type)} ${to}${told}`;
@@ -113,7 +113,8 @@ export function standingWhen({ first, last }: Range): string {
   return `told for ${inWords(first, last)}`;
 }
 
-const told_as: Record<Modality, string> = { asserted: "", negated: "denied", planned: "planned", possible: "possible" };
+/** How what is no fact is told. */
+export const toldAs: Record<Modality, string> = { asserted: "told", negated: "denied", planned: "planned", possible: "possible" };
 const mutual: Record<string, string> = { ally_of: "allies", opposes: "opponents", warming: "a warming", cooling: "a cooling" };
 const directed: Record<string, string> = { member_of: "is part of", ally_of: "is an ally of", based_in: "is based in" };
 

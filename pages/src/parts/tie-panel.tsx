@@ -44,7 +44,7 @@ export function TiePanel({
 function titleOf(opened: Opened, history: History, known: Known): string {
   switch (opened.kind) {
     case "event":
-      return modal(opened.episode.type, opened.episode.modality);
+      return `${modal(opened.episode.type, opened.episode.modality)}, ${days(opened.episode.first, opened.episode.last, opened.episode.precision)}`;
     case "turn":
       return turnLabel(opened.turn, found(known.claims, opened.turn.claims));
     case "standing":
@@ -104,9 +104,8 @@ function OneEvent({ episode, claims }: { episode: Episode; claims: ReadonlyMap<s
         <Sides initiators={episode.initiators} recipients={episode.recipients} />
       </p>
       <p>
-        {days(episode.first, episode.last, episode.precision)}
-        {episode.precision && episode.precision !== "day" ? ` (no closer than ${precise[episode.precision]})` : null}
-        {episode.place ? ` · ${episode.place.name}` : null}
+        {episode.precision && episode.precision !== "day" ? `The date is known to ${precise[episode.precision]}. ` : null}
+        {episode.place ? `Place: ${episode.place.name}.` : null}
       </p>
       {episode.via.length > 0 ? <p class="note">Counted through {episode.via.join(", ")}.</p> : null}
       <p>

@@ -2,11 +2,11 @@
 
 import type { JSX } from "preact";
 
-import type { Claim, History, Turn } from "../records";
-import { count, score } from "../words";
+import type { Claim, History, Standing, Turn } from "../records";
+import { SIGNS, count, score } from "../words";
 import { Nothing } from "./basics";
 import { Chain, Sentence, Whence } from "./claim";
-import { claimsOf, found, keyOfTurn, turnBasis, turnLabel, turnName } from "./tie-open";
+import { claimsOf, found, keyOfStanding, keyOfTurn, standingWhen, toldAs, turnBasis, turnLabel, turnName } from "./tie-open";
 
 const SHOWN = 2;
 
@@ -20,12 +20,14 @@ export function Turns({
   onOpen: (key: string) => void;
 }): JSX.Element {
   const claims = claimsOf(history);
+  const unsure = history.standing.filter((standing) => standing.type === "warming" || standing.type === "cooling");
   return (
     <section id="turns" aria-labelledby="turns-title">
       <h2 id="turns-title">When it turned</h2>
       {history.turning_points.length === 0 ? (
         <Nothing>
-          No report tells that the two drew closer or apart, and the score of their events shows no clear change.
+          No report tells{unsure.length > 0 ? " as a fact" : null} that the two drew closer or apart, and the score of
+          their events shows no clear change.
         </Nothing>
       ) : (
         <ol class="turns">
@@ -36,6 +38,18 @@ export function Turns({
           ))}
         </ol>
       )}
+      {unsure.length > 0 ? (
+        <>
+          <h3>Told, but not as having happened</h3>
+          <ol class="turns">
+            {unsure.map((standing) => (
+              <li key={keyOfStanding(standing)}>
+                <Unsure standing={standing} claims={found(claims, standing.claims)} open={open} onOpen={onOpen} />
+              </li>
+            ))}
+          </ol>
+        </>
+      ) : null}
     </section>
   );
 }
@@ -62,6 +76,53 @@ function OneTurn({
       </h3>
       <Measured turn={turn} />
       {basis ? <p>{basis}</p> : null}
+      <Sayings claims={claims} />
+      <p class="whence">
+        <button type="button" class="quiet" data-open={key} aria-pressed={isOpen} onClick={() => onOpen(key)}>
+          {claims.length > 0 ? `All it rests on: ${count(claims.length, "report")}` : "The events it rests on"}
+          {claims.length > 0 && events > 0 ? `, ${count(events, "event")}` : null}
+        </button>
+      </p>
+    </article>
+  );
+}
+
+/** A warming or cooling that is planned, possible or denied. */
+function Unsure({
+  standing,
+  claims,
+  open,
+  onOpen,
+}: {
+  standing: Standing;
+  claims: readonly Claim[];
+  open: string | null;
+  onOpen: (key: string) => void;
+}): JSX.Element {
+  const key = keyOfStanding(standing);
+  const warm = standing.type === "warming" ? "warm" : "cold";
+  return (
+    <article class={`turn unsure ${standing.type}${open === key ? " chosen" : ""}`}>
+      <h4>
+        <span class={warm}>
+          {SIGNS[warm]} {warm === "warm" ? "Warming" : "Cooling"}
+        </span>{" "}
+        {toldAs[standing.modality]}, {standingWhen(standing)}
+      </h4>
+      <Sayings claims={claims} />
+      <p class="whence">
+        <button type="button" class="quiet" data-open={key} aria-pressed={open === key} onClick={() => onOpen(key)}>
+          All it rests on: {count(claims.length, "report")}
+        </button>
+      </p>
+    </article>
+  );
+}
+
+/** The first sentences that say so, each with whose they are. */
+function Sayings({ claims }: { claims: readonly Claim[] }): JSX.Element {
+  return (
+    <>
       {distinct(earliestFirst(claims)).slice(0, SHOWN).map((claim) => (
         <div class="said" key={claim.id}>
           <Sentence claim={claim} />
@@ -70,13 +131,7 @@ function OneTurn({
           </p>
         </div>
       ))}
-      <p class="whence">
-        <button type="button" class="quiet" data-open={key} aria-pressed={isOpen} onClick={() => onOpen(key)}>
-          {claims.length > 0 ? `All it rests on: ${count(claims.length, "report")}` : "The events it rests on"}
-          {claims.length > 0 && events > 0 ? `, ${count(events, "event")}` : null}
-        </button>
-      </p>
-    </article>
+    </>
   );
 }
 

@@ -87,13 +87,20 @@ export function mainStretch(ranges: readonly Range[], must: readonly Range[]): [
     .flatMap(ends)
     .map((time) => Math.min(Math.max(time, (low ?? time) - wide), (high ?? time) + wide));
   const all = [...near, ...needed];
-  return all.length > 0 ? [Math.min(...all), Math.max(...all)] : null;
+  return stretchOf(all);
 }
 
 /** Return the whole stretch of time that ranges take. */
 export function wholeStretch(ranges: readonly Range[]): [number, number] | null {
-  const all = ranges.flatMap(ends);
-  return all.length > 0 ? [Math.min(...all), Math.max(...all)] : null;
+  return stretchOf(ranges.flatMap(ends));
+}
+
+/** Half a year at least, for a day alone has no line of time. */
+function stretchOf(times: readonly number[]): [number, number] | null {
+  if (times.length === 0) return null;
+  const [from, to] = [Math.min(...times), Math.max(...times)];
+  const room = Math.max(0, 180 * DAY - (to - from)) / 2;
+  return [from - room, to + room];
 }
 
 function ends(range: Range): number[] {

@@ -3,11 +3,11 @@
 import "../style/actor.css";
 
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Link } from "wouter-preact";
 
 import { address, to, useChoice } from "../address";
-import { useAnswer } from "../api";
+import { ProblemError, useAnswer } from "../api";
 import { ActorEvents } from "../parts/actor-events";
 import { ActorName } from "../parts/actor-name";
 import { ActorSummary } from "../parts/actor-summary";
@@ -28,32 +28,35 @@ const PARTS = [
 
 export default function Actor({ id }: { id: string }): JSX.Element {
   const asked = useAnswer<Page<ActorRecord>>("actors", { actor: id, limit: 1 });
+  if (asked.error instanceof ProblemError && asked.error.problem.status === 404) return <Unknown id={id} />;
   return (
     <Answered asked={asked}>
-      {({ items: [actor] }) =>
-        actor ? (
-          <One key={actor.id} actor={actor} />
-        ) : (
-          <>
-            <Heading title="No such actor" />
-            <Nothing>
-              The store holds no actor {id}. After a correction an actor may have another address:{" "}
-              <Link href="/list/actors">find it by its name</Link>.
-            </Nothing>
-          </>
-        )
-      }
+      {({ items: [actor] }) => (actor ? <One key={actor.id} actor={actor} /> : <Unknown id={id} />)}
     </Answered>
+  );
+}
+
+function Unknown({ id }: { id: string }): JSX.Element {
+  return (
+    <>
+      <Heading title="No such actor" />
+      <Nothing>
+        The store holds no actor {id}. After a correction an actor may have another address:{" "}
+        <Link href="/list/actors">find it by its name</Link>.
+      </Nothing>
+    </>
   );
 }
 
 function One({ actor }: { actor: ActorRecord }): JSX.Element {
   const [params] = useChoice();
   const part = params.get("part") ?? "";
+  const before = useRef(part);
   useEffect(() => {
     // What was chosen is gone with the part that it stood in: go on from where one is now.
     const here = document.querySelector<HTMLElement>(".parts [aria-current]");
-    if (document.activeElement === document.body && part !== "") here?.focus({ preventScroll: true });
+    if (before.current !== part && document.activeElement === document.body) here?.focus({ preventScroll: true });
+    before.current = part;
   }, [part]);
   return (
     <>

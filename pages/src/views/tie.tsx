@@ -4,6 +4,7 @@ import "../style/tie.css";
 
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
+import { Link } from "wouter-preact";
 
 import { useChoice } from "../address";
 import { useAnswer } from "../api";
@@ -43,6 +44,12 @@ function Pair({ one, other }: { one: string; other: string }): JSX.Element {
     <>
       <Heading title={title} />
       <Fields />
+      {asked.error ? (
+        <p>
+          Find the two by a part of their names in the fields above, or in the{" "}
+          <Link href="/list/actors">list of actors</Link>.
+        </p>
+      ) : null}
       <Answered asked={asked}>{(history) => <TieHistory history={history} />}</Answered>
     </>
   );
