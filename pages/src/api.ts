@@ -27,7 +27,7 @@ export function addressOf(path: string, question: Question = {}): string {
     }
   }
   const query = found.toString();
-  return `${ROOT}/${path}${query ? `?${query}` : ""}`;
+  return `${ROOT}${path && `/${path}`}${query ? `?${query}` : ""}`;
 }
 
 const answers = new Map<string, unknown>();

@@ -545,7 +545,8 @@ class Filter:
 
     `actor`, `place` and `speaker` are names, compared without case and accents. `since` and
     `until` keep what may have happened in between; what has no date is then left out, and what is
-    told to last, by an article of unknown date, counts up to the last day that it tells.
+    told to last, by an article of unknown date, counts up to the last day that it tells. `outlet`
+    is the exact name of one. A list goes on behind the thing that `after` identifies.
     """
 
     actor: str | None = None
@@ -555,7 +556,9 @@ class Filter:
     place: str | None = None
     speaker: str | None = None
     modality: Modality | None = None
+    outlet: str | None = None
     limit: int | None = None
+    after: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -656,6 +659,37 @@ class Named:
 
     id: str
     name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedMention:
+    """Characters that name or refer to an actor; `actor_id` is None for people without a name."""
+
+    span: Span
+    actor_id: str | None
+    name: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """How many documents an outlet published on a day; both are None where none is known."""
+
+    outlet: str | None
+    day: date | None
+    documents: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sited:
+    """The events of a filter at one place, each type and modality by itself; `latest` is one."""
+
+    place: Place | None
+    type: ClaimType
+    modality: Modality
+    events: int
+    latest: str
+    day: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,13 @@
 """The store in other people's formats: records of plain values, and files of them."""
 
 from detente.export.files import COLUMNS, KINDS, export, records, write_csv, write_jsonl
-from detente.export.histories import balance_record, history_record, partner_records
+from detente.export.histories import (
+    balance_record,
+    history_record,
+    outline_record,
+    partner_records,
+    turn_record,
+)
 from detente.export.news import news_records
 from detente.export.records import (
     actor_record,
@@ -26,9 +32,11 @@ __all__ = [
     "found_record",
     "history_record",
     "news_records",
+    "outline_record",
     "partner_records",
     "records",
     "tie_record",
+    "turn_record",
     "write_csv",
     "write_jsonl",
 ]
