@@ -38,7 +38,7 @@ export function Panel({
     return () => document.removeEventListener("keydown", onKey);
   });
   return (
-    <aside class="panel" ref={panel} tabIndex={-1} aria-label={title}>
+    <aside class="side-panel" ref={panel} tabIndex={-1} aria-label={title}>
       <header>
         <h2>{title}</h2>
         <button type="button" onClick={close}>
