@@ -40,7 +40,7 @@ export function Roles({ actor }: { actor: ActorRecord }): JSX.Element | null {
       <div class="beside-main">
         <Figure
           name="roles"
-          title="Roles"
+          title="Roles that reports give"
           rows={roles}
           columns={COLUMNS}
           note={
@@ -75,11 +75,18 @@ function RolesChart({
   if (stretch === null) return <Nothing>No report says when; the table has them.</Nothing>;
   const rows = roles.map((role) => ({
     key: keyOfRole(role),
-    words: `${role.title} of ${names.get(role.body) ?? "…"}, ${standingWhen(role)}; ${count(role.claims.length, "report")}`,
+    words: `${role.title} of ${names.get(role.body) ?? "…"}`,
+    detail: `${standingWhen(role)}; ${count(role.claims.length, "report")}`,
     first: role.first,
     last: role.last,
   }));
-  return <SpansChart label="Roles by time" rows={rows} stretch={stretch} open={open} onOpen={onOpen} />;
+  return <SpansChart label="Roles by time" rows={rows} stretch={withRoom(stretch)} open={open} onOpen={onOpen} />;
+}
+
+/** Leave room at both ends, where bars go on that nobody has seen begin or end. */
+function withRoom([from, to]: [number, number]): [number, number] {
+  const room = (to - from) * 0.04;
+  return [from - room, to + room];
 }
 
 function keyOfRole(role: Role): string {

@@ -7,11 +7,14 @@ import type { Modality } from "../records";
 import { LEFT, Mark, Marks, RIGHT, TimeLine, type TimeScale, useWidth } from "./chart";
 import { type Range, beginOf, endOf } from "./time";
 
-const ROW = 36;
+const LINE = 15;
+const BAR = 8;
 const OPEN = 14;
+/** Narrower charts have the details of a row in a line of their own. */
+const WIDE = 640;
 
-/** `key` is what the address says when it is open, `words` what stands above the bar. */
-export type Lasting = Range & { key: string; words: string; modality?: Modality };
+/** `key` is what the address says when it is open; `words` and `detail` stand above the bar. */
+export type Lasting = Range & { key: string; words: string; detail: string; modality?: Modality };
 
 export function SpansChart({
   label,
@@ -27,13 +30,15 @@ export function SpansChart({
   onOpen: (key: string) => void;
 }): JSX.Element {
   const [place, width] = useWidth<HTMLDivElement>();
-  const tall = rows.length * ROW + 26;
+  const lines = width > WIDE ? 1 : 2;
+  const high = lines * LINE + BAR + 13;
+  const tall = rows.length * high + 26;
   const scale = scaleUtc().domain(stretch).range([LEFT, Math.max(LEFT + 50, width - RIGHT)]);
   return (
     <div class="chart" ref={place} style={{ height: `${tall}px` }}>
       {width > 0 ? (
         <svg class="over-time" width={width} height={tall} role="group" aria-label={label}>
-          <TimeLine scale={scale} y={rows.length * ROW + 4} />
+          <TimeLine scale={scale} y={rows.length * high + 4} />
           <Marks label={`${label}; the arrow keys lead through them`}>
             {(at) =>
               rows.map((row, index) => (
@@ -41,7 +46,9 @@ export function SpansChart({
                   key={row.key}
                   row={row}
                   scale={scale}
-                  y={index * ROW}
+                  y={index * high}
+                  high={high}
+                  lines={lines}
                   isChosen={open === row.key}
                   isReached={index === at}
                   onChoose={() => onOpen(row.key)}
@@ -59,11 +66,15 @@ function Row({
   row,
   scale,
   y,
+  high,
+  lines,
   ...mark
 }: {
   row: Lasting;
   scale: TimeScale;
   y: number;
+  high: number;
+  lines: number;
   isChosen: boolean;
   isReached: boolean;
   onChoose: () => void;
@@ -72,14 +83,16 @@ function Row({
   const { first, last } = row;
   const x = first === null ? left : Math.min(right, Math.max(left, scale(beginOf(first))));
   const end = last === null ? x : Math.max(left, Math.min(right, scale(endOf(last))));
+  const texts = lines === 1 ? [`${row.words}, ${row.detail}`] : [row.words, row.detail];
+  const middle = y + lines * LINE + 10;
   return (
-    <Mark {...mark} open={row.key} kind={`lasting ${row.modality ?? "asserted"}`} label={row.words}>
-      <rect class="reach" x={0} width={right} y={y} height={ROW} />
-      <text x={2} y={y + 14}>{row.words}</text>
+    <Mark {...mark} open={row.key} kind={`lasting ${row.modality ?? "asserted"}`} label={`${row.words}, ${row.detail}`}>
+      <rect class="reach" x={0} width={right} y={y} height={high} />
+      {texts.map((text, index) => <text key={index} x={2} y={y + 13 + index * LINE}>{text}</text>)}
       {first === null && last === null ? null : (
         <>
-          <line class="open" x1={Math.max(left, x - OPEN)} x2={Math.min(right, end + OPEN)} y1={y + 25} y2={y + 25} />
-          <rect class="sign" x={x} width={Math.max(5, end - x)} y={y + 21} height={8} />
+          <line class="open" x1={Math.max(left, x - OPEN)} x2={Math.min(right, end + OPEN)} y1={middle} y2={middle} />
+          <rect class="sign" x={x} width={Math.max(5, end - x)} y={middle - BAR / 2} height={BAR} />
         </>
       )}
     </Mark>

@@ -169,7 +169,8 @@ function Charts({ history, period, open, onOpen }: Shown): JSX.Element | null {
             label="Standing relations by time"
             rows={history.standing.map((standing) => ({
               key: keyOfStanding(standing),
-              words: `${standingLabel(standing, history.one.name, history.other.name)}, ${standingWhen(standing)}; ${count(standing.claims.length, "report")}`,
+              words: standingLabel(standing, history.one.name, history.other.name),
+              detail: `${standingWhen(standing)}; ${count(standing.claims.length, "report")}`,
               ...standing,
             }))}
             stretch={stretch}
