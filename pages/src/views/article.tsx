@@ -13,8 +13,8 @@ import { ArticleLegend } from "../parts/article-legend";
 import { counted, piecesOf } from "../parts/article-marks";
 import { ArticleText } from "../parts/article-text";
 import { Answered, Heading } from "../parts/basics";
-import type { Reading, Span } from "../records";
-import { titleOf } from "../words";
+import type { DocumentRecord, Reading, Span } from "../records";
+import { day, outletOf } from "../words";
 
 const STEPS: Readonly<Record<string, number>> = { j: 1, k: -1 };
 const LIST_STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
@@ -24,10 +24,14 @@ export default function Article({ id }: { id: string }): JSX.Element {
   const isRight = asked.answer?.document.id === id;
   return (
     <>
-      <Heading title={asked.answer && isRight ? titleOf(asked.answer.document) : "Article"} />
+      <Heading title={asked.answer && isRight ? headingOf(asked.answer.document) : "Article"} />
       <Answered asked={isRight ? asked : { ...asked, answer: null }}>{(reading) => <Page key={id} reading={reading} />}</Answered>
     </>
   );
+}
+
+function headingOf(document: DocumentRecord): string {
+  return document.title ?? `${outletOf(document)}, ${document.published ? day(document.published) : "undated"}`;
 }
 
 /** Where the reader chose a claim: what they look at must not move away from them. */
