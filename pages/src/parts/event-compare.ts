@@ -1,6 +1,10 @@
 /** The claims of an event go in; they come out by article, each with what it tells otherwise than the whole. */
 
-import type { Claim, DocumentHead, Named, ShownEvent } from "../records";
+import type { Claim, DocumentHead, Named, PlaceRecord, ShownEvent } from "../records";
+import { isCountry } from "./small-map";
+
+/** Degrees within which two names are taken for one place or for parts of it. */
+const NEAR = 0.25;
 
 export type Report = { document: DocumentHead; claims: Claim[] };
 export type Question = "what" | "who" | "to whom" | "when" | "where";
@@ -24,7 +28,7 @@ export function otherwise(claim: Claim, event: ShownEvent): ReadonlySet<Question
   if (isOther(claim.initiators, event.initiators)) found.add("who");
   if (isOther(claim.recipients, event.recipients)) found.add("to whom");
   if (isOtherTime(claim, event)) found.add("when");
-  if (claim.place && event.place && claim.place.name !== event.place.name) found.add("where");
+  if (claim.place && event.place && isOtherPlace(claim.place, event.place)) found.add("where");
   return found;
 }
 
@@ -52,4 +56,16 @@ function isOtherTime(claim: Claim, event: ShownEvent): boolean {
   const after = when.first !== null && event.last !== null && when.first > event.last;
   const before = when.last !== null && event.first !== null && when.last < event.first;
   return after || before;
+}
+
+/** Neither a country around a place nor a name for the same spot is another place. */
+function isOtherPlace(told: PlaceRecord, known: PlaceRecord): boolean {
+  if (told.name === known.name) return false;
+  if (told.country !== known.country) return true;
+  return !isCountry(told) && !isCountry(known) && !isNear(told, known);
+}
+
+function isNear(one: PlaceRecord, other: PlaceRecord): boolean {
+  if (one.latitude === null || one.longitude === null || other.latitude === null || other.longitude === null) return false;
+  return Math.abs(one.latitude - other.latitude) < NEAR && Math.abs(one.longitude - other.longitude) < NEAR;
 }

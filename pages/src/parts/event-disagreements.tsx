@@ -22,7 +22,7 @@ export function Disagreements({
             {item.versions.map((version) => (
               <li>
                 <strong>{version.value}</strong>{" "}
-                {version.value === item.corrected_to ? <em>(so the outlet corrected it)</em> : null}
+                {version.value === item.corrected_to ? <em>(told later by all who first told otherwise)</em> : null}
                 <Tellers claims={claims.filter((claim) => version.claims.includes(claim.id))} />
               </li>
             ))}

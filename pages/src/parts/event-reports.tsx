@@ -54,8 +54,9 @@ function ReportOf({
       </h3>
       <p class="whence">
         <Link href={to.article(document.id, first?.id ?? null)}>
-          {document.published ? words.day(document.published) : "undated"}: open the article
+          {document.title ? <bdi>{document.title}</bdi> : "Open the article"}
         </Link>
+        , {document.published ? words.day(document.published) : "undated"}
       </p>
       <Copied document={document} reports={reports} />
       {claims.slice(0, CLAIMS).map((claim) => (

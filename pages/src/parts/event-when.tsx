@@ -8,6 +8,8 @@ import { days } from "../words";
 
 const WIDTH = 320;
 const BAR = 10;
+/** What the label of a tick needs on either side. */
+const EDGE = 22;
 const DAY = 86_400_000;
 /** Days on either side of a range, so that a day is seen in its month and a year among its neighbours. */
 const ROOM = { least: 20, share: 0.4 };
@@ -43,7 +45,7 @@ function Bar({ event }: { event: Dated }): JSX.Element {
   const scale = scaleUtc().domain(domain).range([0, WIDTH]);
   const from = first === null ? 0 : scale(first);
   const to = last === null ? WIDTH : Math.max(scale(last), from + 3);
-  const ticks = scale.ticks(4);
+  const ticks = scale.ticks(4).filter((tick) => scale(tick) > EDGE && scale(tick) < WIDTH - EDGE);
   const format = scale.tickFormat(4);
   return (
     <svg class="when-bar" viewBox={`0 0 ${WIDTH} 44`} role="img" aria-label={days(event.first, event.last, event.precision)}>

@@ -27,13 +27,13 @@ export function SmallMap({ place }: { place: PlaceRecord }): JSX.Element | null 
 
 /** Return a place with its country, in words. */
 export function placeName(place: PlaceRecord): string {
-  const country = countryName(place.country);
-  return country === null || isCountry(place) ? place.name : `${place.name}, ${country}`;
+  const country = COUNTRIES[place.country ?? ""]?.[0];
+  return country === undefined || isCountry(place) ? place.name : `${place.name}, ${country}`;
 }
 
 function Drawn({ world, place, point }: { world: World; place: PlaceRecord; point: [number, number] }): JSX.Element {
   const whole = isCountry(place);
-  const outline = COUNTRIES[place.country ?? ""]?.[0];
+  const outline = COUNTRIES[place.country ?? ""]?.[2];
   const country = outline ? world.countries.find((one) => one.id === outline) : undefined;
   const projection = projectionOf(point, whole ? country : undefined);
   const path = geoPath(projection);
@@ -59,12 +59,6 @@ function projectionOf(point: [number, number], country: Feature | undefined): Ge
 }
 
 /** Return whether a place is a country as a whole: a dot in its middle would say more than is known. */
-function isCountry(place: PlaceRecord): boolean {
+export function isCountry(place: PlaceRecord): boolean {
   return place.geonames_id !== null && COUNTRIES[place.country ?? ""]?.[1] === place.geonames_id;
-}
-
-const names = new Intl.DisplayNames(["en"], { type: "region" });
-
-function countryName(code: string | null): string | null {
-  return code !== null && /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? null) : null;
 }

@@ -39,8 +39,10 @@ export default function Event({ id }: { id: string }): JSX.Element {
 
 function titleOf(event: ShownEvent): string {
   const names = (parties: readonly Named[]): string => parties.map((party) => party.name).join(", ");
-  const sides = [names(event.initiators), names(event.recipients)].filter(Boolean).join(" → ");
-  return sides ? `${modal(event.type, event.modality)}: ${sides}` : modal(event.type, event.modality);
+  const what = modal(event.type, event.modality);
+  const [who, whom] = [names(event.initiators), names(event.recipients)];
+  if (!who && !whom) return what;
+  return whom ? `${what}: ${who || "somebody"} → ${whom}` : `${what}: ${who}`;
 }
 
 function Page({ event }: { event: ShownEvent }): JSX.Element {
@@ -161,6 +163,10 @@ function Ties({ event }: { event: ShownEvent }): JSX.Element | null {
 /** Return who deals with whom: across the sides, or among those who act together. */
 function pairsOf(event: ShownEvent): [Named, Named][] {
   const { initiators, recipients } = event;
-  if (recipients.length > 0) return initiators.flatMap((one) => recipients.map((other): [Named, Named] => [one, other]));
+  if (recipients.length > 0) {
+    return initiators.flatMap((one) =>
+      recipients.filter((other) => other.id !== one.id).map((other): [Named, Named] => [one, other]),
+    );
+  }
   return initiators.flatMap((one, index) => initiators.slice(index + 1).map((other): [Named, Named] => [one, other]));
 }
