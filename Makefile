@@ -8,6 +8,9 @@ SHARED ?= ../shared
 BIN := .venv/bin
 READY := .venv/.ready
 TRIAL := .tools/wheel
+PAGES := src/detente/serve/pages/index.html
+NODE := .tools/node/bin/node
+MODULES := pages/node_modules/.package-lock.json
 
 # A uv on the PATH will do if it is new enough to trust the certificates that this machine trusts.
 UV := $(shell uv --version 2>/dev/null | awk '{ split($$2, v, "."); if (v[1] > 0 || v[2] >= 11) print "uv" }')
@@ -24,7 +27,7 @@ unexport VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test slow check gold train bench picture manual wheel clean
+.PHONY: help demo pages test slow browser check gold train bench picture screenshots manual wheel clean
 
 help: ## Show this list; a bare `make` changes nothing
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -35,11 +38,19 @@ demo: $(READY) ## Set up, read the examples, show the history of two actors with
 	echo && echo '$$ detente tie "Saudi Arabia" Iran' && $(BIN)/detente tie "Saudi Arabia" Iran --format table && \
 	echo && echo 'That store is gone again. To read your own articles: docs/start.md'
 
-test: $(READY) ## Set up and run the tests, but for the slow ones
-	$(BIN)/pytest -m "not slow"
+pages: $(PAGES) ## Build the pages that `detente serve` shows
+
+test: $(READY) ## Set up and run the tests, but for the slow ones and those in a browser
+	$(BIN)/pytest -m "not slow and not browser"
 
 slow: $(READY) ## Run the slow tests
-	$(BIN)/pytest -m slow
+	$(BIN)/pytest -m "slow and not browser"
+
+browser: $(READY) $(PAGES) ## Walk through the pages in a real browser; it takes Debian's chromium
+	$(BIN)/pytest -m browser -s tests/browser
+
+screenshots: $(READY) $(PAGES) ## Take the pictures of the pages in docs/pages again
+	DETENTE_SCREENSHOTS=docs/pages $(BIN)/pytest -m browser tests/browser/test_pictures.py
 
 check: $(READY) ## Check style, types, and that imports go down only
 	$(BIN)/ruff check
@@ -85,7 +96,7 @@ picture: $(READY) ## Draw docs/tie.svg again, from the examples
 manual: $(READY) ## Write docs/commands.md again, from --help
 	$(BIN)/python tools/write_manual.py
 
-wheel: $(READY) ## Build the wheel and try it in a fresh environment
+wheel: $(READY) $(PAGES) ## Build the wheel and try it in a fresh environment
 	rm -rf dist $(TRIAL)
 	$(UV) build --quiet --wheel --out-dir dist --require-hashes --build-constraints tools/build.txt
 	$(UV) venv --quiet --python $(BIN)/python $(TRIAL)
@@ -95,9 +106,10 @@ wheel: $(READY) ## Build the wheel and try it in a fresh environment
 	$(TRIAL)/bin/detente --help
 	$(TRIAL)/bin/detente read examples/halden-wire-2019-09-15.txt --store $(TRIAL)/trial.db
 	$(TRIAL)/bin/detente tie "Saudi Arabia" Iran --store $(TRIAL)/trial.db --format table
+	$(TRIAL)/bin/python tools/try_pages.py $(TRIAL)/trial.db
 
 clean: ## Remove all that was set up or built here
-	rm -rf .venv .tools dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .tools dist $(dir $(PAGES)) pages/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	find src tests bench docs tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 define CHECK_PYTHON
@@ -108,6 +120,21 @@ endef
 $(READY): pyproject.toml uv.lock $(filter .tools/%,$(UV))
 	$(CHECK_PYTHON)
 	$(UV) sync --frozen --python "$$($(PYTHON) -c 'import sys; print(sys.executable)')"
+	@touch $@
+
+# The pages are made of what lies in pages/, by the Node.js that tools/node.txt names.
+$(PAGES): $(MODULES) $(shell find pages -name node_modules -prune -o -type f -print)
+	cd pages && PATH="$(CURDIR)/$(dir $(NODE)):$$PATH" npm run --silent build
+	@touch $@
+
+$(MODULES): $(NODE) pages/package.json pages/package-lock.json
+	cd pages && PATH="$(CURDIR)/$(dir $(NODE)):$$PATH" npm ci --silent --no-audit --no-fund
+	@touch $@
+
+$(NODE): tools/node.txt
+	$(CHECK_PYTHON)
+	$(PYTHON) -m venv --clear .tools/node
+	.tools/node/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement tools/node.txt
 	@touch $@
 
 .tools/bin/uv: tools/uv.txt

@@ -1,0 +1,325 @@
+/** What the interface answers, as far as the pages use it. Days are "2019-03-27"; unknown is null. */
+
+export type Span = { start: number; end: number };
+export type Named = { id: string; name: string };
+export type Modality = "asserted" | "negated" | "planned" | "possible";
+export type Precision = "day" | "week" | "month" | "season" | "year" | "span" | "open";
+
+export type DocumentHead = {
+  id: string;
+  path: string | null;
+  url: string | null;
+  title: string | null;
+  outlet: string | null;
+  published: string | null;
+  published_basis: string | null;
+  copy_of: string | null;
+};
+
+export type DocumentRecord = DocumentHead & {
+  outlet_basis: string | null;
+  claims: number;
+  shared: number | null;
+  remarks: string[];
+};
+
+export type Party = Span & {
+  id: string | null;
+  name: string;
+  kind: string;
+  mention: string;
+  role: string | null;
+  aliases: string[];
+};
+
+export type Speaker = Span & {
+  id: string | null;
+  name: string;
+  mention: string;
+  aliases: string[];
+  cue: string;
+  cue_start: number;
+  cue_end: number;
+};
+
+export type PlaceRecord = {
+  name: string;
+  country: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  geonames_id: number | null;
+};
+
+export type Claim = {
+  id: string;
+  document: DocumentHead;
+  sentence: string;
+  sentence_start: number;
+  trigger: Span & { text: string };
+  type: string;
+  mode: string | null;
+  contexts: string[];
+  quad: string | null;
+  score: number | null;
+  initiators: Party[];
+  recipients: Party[];
+  when: (Span & { text: string; first: string | null; last: string | null; precision: Precision; rule: string }) | null;
+  when_undated: (Span & { text: string; rule: string }) | null;
+  place: (PlaceRecord & Span) | null;
+  attribution: Speaker[];
+  modality: Modality;
+  confidence: number;
+  event: string | null;
+  made_by: string;
+  set_aside_by?: string | null;
+  around?: { before: string; after: string };
+};
+
+export type Disagreement = {
+  about: string;
+  versions: { value: string; claims: string[] }[];
+  corrected_to: string | null;
+};
+
+export type EventRecord = {
+  id: string;
+  type: string;
+  mode: string | null;
+  quad: string | null;
+  score: number | null;
+  initiators: Named[];
+  recipients: Named[];
+  first: string | null;
+  last: string | null;
+  precision: Precision | null;
+  place: PlaceRecord | null;
+  modality: Modality;
+  documents: number;
+  outlets: number;
+  disagreements: Disagreement[];
+  sentence: string;
+  claims: string[];
+};
+
+export type ShownEvent = Omit<EventRecord, "claims"> & { claims: Claim[]; denials: Claim[] };
+
+export type Role = { title: string; body: string; first: string | null; last: string | null; claims: string[] };
+
+export type ActorRecord = {
+  id: string;
+  name: string;
+  kind: string;
+  country: string | null;
+  known: string | null;
+  part_of: string | null;
+  aliases: string[];
+  documents: number;
+  claims: number;
+  roles: Role[];
+};
+
+export type TieRecord = {
+  id: string;
+  one: Named;
+  other: Named;
+  events: number;
+  cooperation: number;
+  conflict: number;
+  score: number | null;
+  first: string | null;
+  last: string | null;
+};
+
+export type Turn = {
+  year: number;
+  direction: "warming" | "cooling";
+  before: number | null;
+  after: number | null;
+  first: string | null;
+  last: string | null;
+  looks_back: boolean;
+  events_before: string[];
+  events_after: string[];
+  claims: string[];
+};
+
+export type Outline = TieRecord & { turning_points: Turn[]; event_ids: string[] };
+
+export type Picture = {
+  outlet: string | null;
+  events: number;
+  reports: number;
+  score: number;
+  event_ids: string[];
+  claims: string[];
+};
+
+export type Period = {
+  year: number;
+  events: number;
+  score: number;
+  documents: number;
+  first: string;
+  last: string;
+  reports: number;
+  outlets: number;
+  by_outlet: Picture[];
+  event_ids: string[];
+};
+
+export type Gap = {
+  first: string;
+  last: string;
+  quiet: boolean;
+  documents_one: number;
+  documents_other: number;
+  documents_both: number;
+};
+
+export type Standing = {
+  type: string;
+  modality: Modality;
+  initiator: string | null;
+  first: string | null;
+  last: string | null;
+  claims: string[];
+};
+
+export type Episode = Omit<EventRecord, "claims"> & { via: string[]; claims: Claim[] };
+
+export type History = {
+  id: string;
+  one: ActorRecord;
+  other: ActorRecord;
+  events: number;
+  cooperation: number;
+  conflict: number;
+  score: number | null;
+  periods: Period[];
+  unit: "year" | "quarter" | "month";
+  series: Period[];
+  by_outlet: Picture[];
+  turning_points: Turn[];
+  gaps: Gap[];
+  history: Episode[];
+  relations: Claim[];
+  standing: Standing[];
+};
+
+export type Partner = {
+  id: string;
+  other: Named;
+  events: number;
+  cooperation: number;
+  conflict: number;
+  score: number | null;
+  first: string | null;
+  last: string | null;
+  periods: { year: number; events: number; score: number; event_ids: string[] }[];
+  turning_points: Turn[];
+  event_ids: string[];
+};
+
+export type Balance = {
+  one: ActorRecord;
+  events: number;
+  cooperation: number;
+  conflict: number;
+  score: number | null;
+  periods: Period[];
+  unit: "year" | "quarter" | "month";
+  series: Period[];
+  by_outlet: Picture[];
+  with: Partner[];
+};
+
+export type ShownActor = ActorRecord & { claims: Claim[]; with: Partner[] };
+
+export type Page<Item> = { items: Item[]; next: string | null };
+
+export type Store = {
+  name: "detente";
+  version: string;
+  counts: { documents: number; claims: number; events: number; actors: number; ties: number };
+  first: string | null;
+  last: string | null;
+  fresh: boolean;
+  runs: number;
+  can_write: boolean;
+  types: { name: string; quad: string | null; score: number | null; relation: boolean }[];
+  modalities: Modality[];
+  outlets: { name: string; documents: number }[];
+};
+
+export type Activity = {
+  by: "day" | "week" | "month" | "year";
+  periods: { first: string; last: string; events: number; documents: number; score: number | null }[];
+  undated: number;
+  usual: { first: string; last: string } | null;
+};
+
+export type Network = {
+  since: string | null;
+  until: string | null;
+  nodes: { id: string; name: string; kind: string; country: string | null; events: number }[];
+  edges: {
+    one: string;
+    other: string;
+    tie: string | null;
+    events: number;
+    cooperation: number;
+    conflict: number;
+    score: number | null;
+  }[];
+  hidden: { actors: number; ties: number };
+};
+
+export type PlacesAnswer = {
+  places: (PlaceRecord & {
+    level: "place" | "country";
+    events: number;
+    score: number | null;
+    cooperation: number;
+    conflict: number;
+    latest: string;
+  })[];
+  unplaced: number;
+};
+
+export type Overview = {
+  counts: Store["counts"];
+  coverage: { week?: string; first: string; documents: number; by_outlet: Record<string, number> }[];
+  outlets: { name: string; documents: number; claims: number }[];
+  active: Outline[];
+  turns: { tie: TieRecord; turn: Turn }[];
+  news: { runs: unknown[]; documents: number; events: number; ties: number; disagreements: number; repeating: number };
+  disagreements: EventRecord[];
+};
+
+export type Mark = Span & {
+  kind: "mention" | "time" | "place" | "trigger" | "speaker" | "cue" | "masked";
+  claims: string[];
+  actor: (Named & { kind: string }) | null;
+  title: string;
+};
+
+export type Reading = {
+  document: DocumentRecord;
+  claims: Claim[];
+  segments: { text: string; start: number; end: number; marks: number[] }[];
+  marks: Mark[];
+  versions: DocumentRecord[];
+  copies: DocumentRecord[];
+};
+
+export type FoundSentence = {
+  document: DocumentHead;
+  sentence: string;
+  sentence_start: number;
+  matches: Span[];
+  segments: { text: string; marked: boolean }[];
+};
+
+export type SearchAnswer = { sentences: FoundSentence[]; actors: ActorRecord[]; next: string | null };
+
+export type Problem = { type: string; title: string; status: number; detail: string; hint?: string | null };
