@@ -372,6 +372,21 @@ def new(since: str | None, store_path: Path | None, form: str | None) -> None:
 main.add_command(review)
 
 
+@main.command()
+@store_option
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True)
+def serve(store_path: Path | None, host: str, port: int) -> None:
+    """Serve the store to browsers and programs on this machine, until Ctrl-C."""
+    import uvicorn
+
+    from detente.serve import make_app
+
+    app = make_app(store_path or settings_of().store)
+    click.echo(f"http://{host}:{port}/  (Ctrl-C ends it)")
+    uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False)
+
+
 # ----------------------------------------------------------------------------------- about itself
 
 

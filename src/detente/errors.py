@@ -10,7 +10,9 @@ DetenteError
 ├── StoreError
 │   ├── StoreBusyError
 │   ├── StoreVersionError
-│   └── NotFoundError
+│   ├── NotFoundError
+│   ├── PlaceGoneError
+│   └── TooLongError
 ├── JudgementError
 └── GoldError
 """
@@ -62,6 +64,14 @@ class StoreVersionError(StoreError):
 
 class NotFoundError(StoreError):
     """Nothing in the store has this identifier or name."""
+
+
+class PlaceGoneError(StoreError):
+    """A list cannot go on, for the thing it is to go on behind is no longer in it."""
+
+
+class TooLongError(StoreError):
+    """A question took longer than it was given."""
 
 
 class JudgementError(DetenteError):

@@ -545,7 +545,8 @@ class Filter:
 
     `actor`, `place` and `speaker` are names, compared without case and accents. `since` and
     `until` keep what may have happened in between; what has no date is then left out, and what is
-    told to last, by an article of unknown date, counts up to the last day that it tells.
+    told to last, by an article of unknown date, counts up to the last day that it tells. `outlet`
+    is the exact name of one. A list goes on behind the thing that `after` identifies.
     """
 
     actor: str | None = None
@@ -555,7 +556,9 @@ class Filter:
     place: str | None = None
     speaker: str | None = None
     modality: Modality | None = None
+    outlet: str | None = None
     limit: int | None = None
+    after: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -659,6 +662,37 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListedMention:
+    """Characters that name or refer to an actor; `actor_id` is None for people without a name."""
+
+    span: Span
+    actor_id: str | None
+    name: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """How many documents an outlet published on a day; both are None where none is known."""
+
+    outlet: str | None
+    day: date | None
+    documents: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sited:
+    """The events of a filter at one place, each type and modality by itself; `latest` is one."""
+
+    place: Place | None
+    type: ClaimType
+    modality: Modality
+    events: int
+    latest: str
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Encounter:
     """An event of one actor with another one."""
 
@@ -736,6 +770,7 @@ class Action(StrEnum):
     CORRECT_CLAIM = "correct claim"
     MERGE_EVENTS = "merge events"
     SPLIT_EVENT = "split event"
+    CONFIRM = "confirm"  # it was looked at and is right, which changes nothing
     UNDO = "undo"
 
 
@@ -791,6 +826,7 @@ class Judgement:
     `at` is the moment in UTC, as ISO 8601 writes it. Merged actors become the first of `actors`;
     of a split one those of `entity_ids` leave it, and all that are called one of `names`. Events
     are cited by claims: merged ones by one claim of each, a split one by the claims that leave it.
+    What is confirmed are `claims`, events by one claim of each, and the `entity_ids` of actors.
     `undoes` is the judgement that no longer holds.
     """
 

@@ -49,7 +49,10 @@ class DisagreementNews:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class News:
-    """What runs brought; `repeating` are the documents that tell nothing that was not known."""
+    """What runs brought; `repeating` are the documents that tell nothing that was not known.
+
+    `more_ties` counts the ties beyond as many as were asked for.
+    """
 
     runs: tuple[Run, ...]
     documents: tuple[ListedDocument, ...]
@@ -57,11 +60,13 @@ class News:
     ties: tuple[TieNews, ...]
     disagreements: tuple[DisagreementNews, ...]
     repeating: tuple[ListedDocument, ...]
+    more_ties: int = 0
 
 
-def news_since(answers: Answers, since: str | None = None) -> News:
+def news_since(answers: Answers, since: str | None = None, *, most: int | None = None) -> News:
     """Return what came with a run ("run-3") or since a day, and after; by default the last run.
 
+    Of the ties, each of which is compared with what it was, it holds `most`, or all of them.
     Raises NotFoundError when there is no such run, ValueError when `since` is neither.
     """
     runs = _runs(answers.runs(), since)
@@ -72,13 +77,16 @@ def news_since(answers: Answers, since: str | None = None) -> News:
         for listed in answers.events_by_id(told)
     )
     disagreements = tuple(_disagreements(events, told))
+    added = {item.listed.event.id for item in events if item.added}
+    touched = answers.ties_of(added)
     return News(
         runs=tuple(runs),
         documents=documents,
         events=events,
-        ties=tuple(_ties(answers, events)),
+        ties=tuple(_ties(answers, touched[:most], added)),
         disagreements=disagreements,
         repeating=tuple(_repeating(documents, events, disagreements, told)),
+        more_ties=len(touched[most:]) if most is not None else 0,
     )
 
 
@@ -97,9 +105,10 @@ def _runs(runs: Sequence[Run], since: str | None) -> Sequence[Run]:
     return found
 
 
-def _ties(answers: Answers, events: Iterable[EventNews]) -> Iterable[TieNews]:
-    added = {item.listed.event.id for item in events if item.added}
-    for listed in answers.ties_of(added):
+def _ties(
+    answers: Answers, touched: Iterable[ListedTie], added: frozenset[str] | set[str]
+) -> Iterable[TieNews]:
+    for listed in touched:
         one, other = listed.one.id, listed.other.id
         dealings = answers.dealings(frozenset({one}), frozenset({other}))
         known = [dealing for dealing in dealings if dealing.event_id not in added]

@@ -24,8 +24,9 @@ export function ActorField({
   const [found, setFound] = useState<ActorRecord[]>([]);
   const [at, setAt] = useState(-1);
   const asked = useRef<AbortController | null>(null);
-  const known = useAnswer<ActorRecord>(value?.startsWith("act-") ? `actors/${value}` : null, { brief: true });
-  const name = value === null ? "" : known.answer?.id === value ? known.answer.name : value.startsWith("act-") ? "" : value;
+  const isId = value?.startsWith("act-") ?? false;
+  const known = useAnswer<Page<ActorRecord>>(isId ? "actors" : null, { actor: value, limit: 1 }).answer?.items[0];
+  const name = isId ? (known?.id === value ? known?.name : "") : value;
 
   useEffect(() => {
     if (typed === null || typed.trim() === "") {
@@ -74,7 +75,7 @@ export function ActorField({
         aria-expanded={open}
         aria-controls={`${id}-list`}
         aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
-        value={typed ?? name}
+        value={typed ?? name ?? ""}
         onInput={(event) => {
           setTyped(event.currentTarget.value);
           setAt(-1);

@@ -19,6 +19,7 @@ _PLAIN_LETTERS: Final = str.maketrans(
         **dict(zip("ßæÆœŒþÞ", ("ss", "ae", "Ae", "oe", "Oe", "th", "Th"), strict=True)),
     }
 )
+_WIDE: Final = frozenset({"state", "continent", "world region"})
 _ARTICLE: Final = re.compile(r"^(?:al|el|ad|an|ar|as|at|az|ash|ath|adh|et|es|er|ez) (?=[A-Z])")
 
 
@@ -111,6 +112,13 @@ def find_places(name: str) -> tuple[GazetteerEntry, ...]:
     """
     plain = plain_name(name)
     return (*_areas().get(plain, ()), *_towns(plain), *_divisions().get(plain, ()))
+
+
+@cache
+def wide_places() -> frozenset[tuple[str, str | None]]:
+    """Return the names of states, continents and parts of the world, each with its country."""
+    entries = (*_state_entries(), *_region_entries())
+    return frozenset((entry.name, entry.country) for entry, _ in entries if entry.kind in _WIDE)
 
 
 def plain_name(name: str) -> str:

@@ -1,7 +1,13 @@
 """The store in other people's formats: records of plain values, and files of them."""
 
 from detente.export.files import COLUMNS, KINDS, export, records, write_csv, write_jsonl
-from detente.export.histories import balance_record, history_record, partner_records
+from detente.export.histories import (
+    balance_record,
+    history_record,
+    outline_record,
+    partner_records,
+    turn_record,
+)
 from detente.export.news import news_records
 from detente.export.records import (
     actor_record,
@@ -12,6 +18,7 @@ from detente.export.records import (
     found_record,
     tie_record,
 )
+from detente.export.reviews import doubt_record, identity_record, judged_record
 
 __all__ = [
     "COLUMNS",
@@ -21,14 +28,19 @@ __all__ = [
     "balance_record",
     "claim_record",
     "document_record",
+    "doubt_record",
     "event_record",
     "export",
     "found_record",
     "history_record",
+    "identity_record",
+    "judged_record",
     "news_records",
+    "outline_record",
     "partner_records",
     "records",
     "tie_record",
+    "turn_record",
     "write_csv",
     "write_jsonl",
 ]

@@ -31,7 +31,7 @@ def history_record(history: History) -> Record:
         "unit": history.unit,
         "series": _periods(history.series, history.published),
         "by_outlet": [_picture(picture) for picture in history.pictures],
-        "turning_points": [_turn(turn) for turn in history.turns],
+        "turning_points": [turn_record(turn) for turn in history.turns],
         "gaps": [_gap(gap) for gap in history.gaps],
         "history": [
             {
@@ -50,7 +50,7 @@ def outline_record(outline: Outline) -> Record:
     """Return a tie in figures, with its turning points and its events."""
     return {
         **tie_record(outline.listed),
-        "turning_points": [_turn(turn) for turn in outline.turns],
+        "turning_points": [turn_record(turn) for turn in outline.turns],
         "event_ids": list(outline.event_ids),
     }
 
@@ -92,7 +92,7 @@ def partner_records(partners: Iterable[Partner]) -> list[Record]:
                 }
                 for period in partner.periods
             ],
-            "turning_points": [_turn(turn) for turn in partner.turns],
+            "turning_points": [turn_record(turn) for turn in partner.turns],
             "event_ids": list(partner.tie.event_ids),
         }
         for partner in partners
@@ -128,7 +128,8 @@ def _picture(picture: Picture) -> Record:
     }
 
 
-def _turn(turn: Turn) -> Record:
+def turn_record(turn: Turn) -> Record:
+    """Return a turning point with the events and claims that show it."""
     return {
         "year": turn.year,
         "direction": turn.direction,

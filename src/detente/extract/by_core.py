@@ -34,11 +34,23 @@ from detente.ontology import ClaimType
 CORE: Final = "core 2"
 _KINDS: Final = tuple(ClaimType)
 _COLUMNS: Final = 4
-# From which likelihood on a party or a time belongs to a trigger.
-_PARTY: Final = 0.35
-# The likeliest party of a side is taken when all are below the line, unless it is this unlikely.
-_LONE_PARTY: Final = 0.05
-_TIME: Final = 0.6
+_TIME: Final = 0.6  # from which likelihood on a time belongs to a trigger
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """From which likelihood on a party belongs to a trigger.
+
+    The likeliest one of a side is taken when all are below `own`, unless it is below `lone`.
+    """
+
+    own: float
+    lone: float
+
+
+# Whoever is named in another sentence only must not be charged with an attack by a mere guess.
+_IN_SENTENCE: Final = _Line(0.35, 0.05)
+_BEYOND: Final = _Line(0.5, 0.35)
 
 
 Side = tuple[Reference, ...]
@@ -59,6 +71,7 @@ class _Choice:
 
     reference: Reference
     probability: float
+    line: _Line
 
 
 class CoreFinder:
@@ -129,7 +142,7 @@ class CoreFinder:
 
     def _draft(self, trigger: _Trigger, around: list[Candidate], scores: Vector) -> Draft:
         token, kind = trigger.token, trigger.type
-        initiators, recipients = self._parties(token, kind, _sides(around, scores))
+        initiators, recipients = self._parties(token, kind, self._sides(token, around, scores))
         if kind.is_mutual:
             initiators, recipients = pooled(initiators, recipients), ()
         when = _best_time(around, scores)
@@ -152,6 +165,19 @@ class CoreFinder:
             confidence=round(self._heads.confidence(trigger.probability), 2),
         )
 
+    def _sides(self, trigger: Token, around: list[Candidate], scores: Vector) -> tuple[Side, Side]:
+        """Return who is likely enough on each side; nobody stands on both."""
+        rows: dict[str, list[tuple[Candidate, Reference, Vector]]] = {}
+        for item, row in zip(around, scores, strict=True):
+            if item.reference is not None:
+                rows.setdefault(item.key, []).append((item, item.reference, row))
+        here = self._tree.sentence(trigger).index
+        ones, others = (
+            {key: _choice(mentions, column, here) for key, mentions in rows.items()}
+            for column in (INITIATOR, RECIPIENT)
+        )
+        return _taken(ones, others), _taken(others, ones)
+
     def _parties(
         self, token: Token, kind: ClaimType, sides: tuple[Side, Side]
     ) -> tuple[Side, Side]:
@@ -167,40 +193,24 @@ class CoreFinder:
         return seen.initiators or sides[0], seen.recipients or sides[1]
 
 
-def _sides(
-    around: list[Candidate], scores: Vector
-) -> tuple[tuple[Reference, ...], tuple[Reference, ...]]:
-    """Return who is likely enough on each side; nobody stands on both."""
-    rows: dict[str, list[tuple[Reference, Vector]]] = {}
-    for item, row in zip(around, scores, strict=True):
-        if item.reference is not None:
-            rows.setdefault(item.key, []).append((item.reference, row))
-    ones, others = (
-        {key: _choice(mentions, column) for key, mentions in rows.items()}
-        for column in (INITIATOR, RECIPIENT)
-    )
-    return _taken(ones, others), _taken(others, ones)
-
-
-def _choice(mentions: list[tuple[Reference, Vector]], column: int) -> _Choice:
+def _choice(mentions: list[tuple[Candidate, Reference, Vector]], column: int, here: int) -> _Choice:
     """Return a figure by the mention that shows best that it is a party; each adds to that."""
-    logits = [float(row[column]) for _, row in mentions]
-    best = max(range(len(logits)), key=logits.__getitem__)
-    return _Choice(mentions[best][0], _probability(float(np.logaddexp.reduce(logits))))
+    logits = [float(row[column]) for _, _, row in mentions]
+    item, reference, _ = mentions[max(range(len(logits)), key=logits.__getitem__)]
+    line = _IN_SENTENCE if item.sentence == here else _BEYOND
+    return _Choice(reference, _probability(float(np.logaddexp.reduce(logits))), line)
 
 
 def _probability(logit: float) -> float:
     return float(1 / (1 + np.exp(-logit)))
 
 
-def _taken(side: dict[str, _Choice], other: dict[str, _Choice]) -> tuple[Reference, ...]:
-    own = {
-        key: choice for key, choice in side.items() if choice.probability >= other[key].probability
-    }
-    found = [choice for choice in own.values() if choice.probability > _PARTY]
-    if not found and own:
-        best = max(own.values(), key=lambda choice: choice.probability)
-        found = [best] if best.probability > _LONE_PARTY else []
+def _taken(side: dict[str, _Choice], other: dict[str, _Choice]) -> Side:
+    own = [choice for key, choice in side.items() if choice.probability >= other[key].probability]
+    found = [choice for choice in own if choice.probability > choice.line.own]
+    if not found:
+        lone = [choice for choice in own if choice.probability > choice.line.lone]
+        found = [max(lone, key=lambda choice: choice.probability)] if lone else []
     return tuple(choice.reference for choice in found)
 
 

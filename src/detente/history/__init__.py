@@ -1,7 +1,7 @@
 """One actor or two go in, their history comes out: what, when, how warm, and who says so."""
 
 from detente.history.alone import Balance, Partner, balance_of
-from detente.history.listed import Outline, outlines
+from detente.history.listed import Outline, outlines, outlines_of
 from detente.history.pair import Episode, History, disputed, disputing, history_of
 
 __all__ = [
@@ -15,4 +15,5 @@ __all__ = [
     "disputing",
     "history_of",
     "outlines",
+    "outlines_of",
 ]

@@ -1,6 +1,6 @@
 """A filter goes in, ties come out as lists show them: their figures and where they turned."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,7 +24,12 @@ class Outline:
 
 def outlines(answers: Answers, wanted: Filter) -> Iterator[Outline]:
     """Yield the ties that a filter keeps, those with the newest event first."""
-    for block in blocks_of(answers.ties(wanted), _BLOCK):
+    yield from outlines_of(answers, answers.ties(wanted))
+
+
+def outlines_of(answers: Answers, ties: Iterable[ListedTie]) -> Iterator[Outline]:
+    """Yield ties in outline, in their order."""
+    for block in blocks_of(ties, _BLOCK):
         ids = [listed.tie.id for listed in block]
         dealings: dict[str, list[Dealing]] = {}
         for tie_id, dealing in answers.dealings_of_ties(ids):

@@ -29,16 +29,27 @@ from detente.model import (
     ListedEvent,
     ListedIdentity,
     ListedJudgement,
+    ListedMention,
     ListedTie,
     Named,
+    Published,
     Run,
+    Sited,
+    Span,
     Telling,
     in_effect,
 )
-from detente.store import citing, doubts, evidence, judgements, news, queries, stale
+from detente.ontology import ClaimType, Modality
+from detente.store import charts, citing, doubts, evidence, judgements, news, queries, stale, texts
 from detente.store import ties as tie_queries
 from detente.store.conclusions import Conclusions
-from detente.store.database import open_engine, plain_errors
+from detente.store.database import (
+    WAIT_SECONDS,
+    Watch,
+    open_engine,
+    plain_errors,
+    stop_after,
+)
 from detente.store.judgement_records import judgement_of, judgement_record
 
 __all__ = [
@@ -61,9 +72,12 @@ class Store:
     StoreError for anything else that is wrong with the file.
     """
 
-    def __init__(self, path: Path | str, *, read_only: bool = False) -> None:
+    def __init__(
+        self, path: Path | str, *, read_only: bool = False, wait_seconds: float = WAIT_SECONDS
+    ) -> None:
         self.path = Path(path)
-        self._engine = open_engine(self.path, read_only=read_only)
+        self._engine = open_engine(self.path, read_only=read_only, wait_seconds=wait_seconds)
+        self._watch = Watch(self.path)
 
     def __enter__(self) -> Self:
         return self
@@ -78,7 +92,13 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file."""
+        self._watch.close()
         self._engine.dispose()
+
+    def mark(self) -> str:
+        """Return a text that is another one as soon as anything in the store has changed."""
+        with plain_errors(self.path):
+            return self._watch.mark()
 
     def is_fresh(self) -> bool:
         """Return whether the conclusions follow from all the evidence."""
@@ -111,9 +131,14 @@ class Store:
             conclusions.finish(made_by=made_by)
 
     @contextmanager
-    def reading(self) -> "Iterator[Answers]":
-        """Open one view of the store, which stays as it is however much others write."""
+    def reading(self, *, seconds: float | None = None) -> "Iterator[Answers]":
+        """Open one view of the store, which stays as it is however much others write.
+
+        After so many seconds the database stops and questions raise TooLongError.
+        """
         with self._reading() as connection:
+            if seconds is not None:
+                stop_after(connection, seconds)
             yield Answers(connection)
 
     @contextmanager
@@ -185,6 +210,10 @@ class Answers:
             raise _not_found(actor_id, "actor")
         return found
 
+    def actors_by_id(self, ids: Iterable[str]) -> list[ListedActor]:
+        """Return the actors with these identifiers that the store has, without their roles."""
+        return list(queries.actors_by_id(self._connection, ids))
+
     def actor_named(self, name: str) -> ListedActor:
         """Return the actor that a name means: the one with most claims of those that bear it.
 
@@ -204,6 +233,73 @@ class Answers:
         if found is None:
             raise _not_found(tie_id, "tie")
         return found
+
+    # --------------------------------------------------------------------------------------- texts
+
+    def claim(self, claim_id: str) -> ListedClaim:
+        """Return a claim, though it may be set aside. Raises NotFoundError."""
+        found = queries.claim_by_id(self._connection, claim_id)
+        if found is None:
+            raise _not_found(claim_id, "claim")
+        return found
+
+    def every_claim(self, document_id: str) -> list[ListedClaim]:
+        """Return the claims of a document in text order, with those that are set aside."""
+        return list(queries.every_claim(self._connection, document_id))
+
+    def set_aside_by(self, claim_ids: Iterable[str]) -> dict[str, str]:
+        """Return which of the claims count no longer, each with the judgement by which."""
+        return texts.set_aside_by(self._connection, list(claim_ids))
+
+    def mentions(self, document_id: str) -> list[ListedMention]:
+        """Return what names or refers to an actor in a document, in text order."""
+        return texts.mentions(self._connection, document_id)
+
+    def masked(self, document_id: str) -> list[Span]:
+        """Return the lines of a document that are no reporting."""
+        return texts.masked(self._connection, document_id)
+
+    def sentences(self, document_id: str, around: Span, *, room: int) -> list[Span]:
+        """Return the sentences of a document within so many characters of a span."""
+        return texts.sentences(self._connection, document_id, around, room)
+
+    def editions(self, document_id: str) -> list[ListedDocument]:
+        """Return the other versions of the article that a document is one of."""
+        return queries.editions(self._connection, document_id)
+
+    def copies(self, document_id: str) -> list[ListedDocument]:
+        """Return the other documents that share a document's words, the earliest first."""
+        return queries.copies(self._connection, document_id)
+
+    # -------------------------------------------------------------------------------------- charts
+
+    def published(self) -> list[Published]:
+        """Return how many documents each outlet published on each day, the earliest first."""
+        return charts.published(self._connection)
+
+    def claims_by_outlet(self) -> dict[str | None, int]:
+        """Return how many claims each outlet's documents make."""
+        return charts.claims_by_outlet(self._connection)
+
+    def event_days(self, wanted: Filter) -> Iterator[tuple[date | None, ClaimType, Modality, int]]:
+        """Yield the days in the middle of events with type, modality and number; None undated."""
+        return charts.event_days(self._connection, wanted)
+
+    def event_places(self, wanted: Filter) -> Iterator[Sited]:
+        """Yield how many events of each type and modality lie at each place."""
+        return charts.event_places(self._connection, wanted)
+
+    def event_parties(
+        self, wanted: Filter, *, direct: bool
+    ) -> Iterator[tuple[str, str, Modality, int, str]]:
+        """Yield event, type, modality, side and actor (or its principal) of parties, by event."""
+        return charts.event_parties(self._connection, wanted, direct=direct)
+
+    def ties_among(self, actor_ids: Iterable[str]) -> dict[tuple[str, str], str]:
+        """Return the ties between any two of these actors, by the two."""
+        return charts.ties_among(self._connection, actor_ids)
+
+    # ---------------------------------------------------------------------------------------- ties
 
     def members(self, actor_id: str) -> frozenset[str]:
         """Return the actor and all that act for it: its people, wings, ministries."""
@@ -235,6 +331,10 @@ class Answers:
         """Return the entities that an actor is, those least certain first."""
         return citing.identities(self._connection, actor_id)
 
+    def naming_sentence(self, entity_id: str) -> str | None:
+        """Return the first sentence that names an entity; None where none does."""
+        return texts.naming_sentence(self._connection, entity_id)
+
     def judgements(self) -> list[ListedJudgement]:
         """Return all judgements, the latest first."""
         return citing.listed_judgements(self._connection)
@@ -260,6 +360,10 @@ class Answers:
         every = judgements.judgements(self._connection)
         return doubts.doubts(self._connection, in_effect(every))
 
+    def is_fresh(self) -> bool:
+        """Return whether the conclusions follow from all the evidence."""
+        return not stale.has_any(self._connection)
+
     def counts(self) -> dict[str, int]:
         """Return how many documents, claims, events, actors and ties there are."""
         return queries.counts(self._connection)
@@ -271,8 +375,6 @@ class Answers:
     def count_copies(self, document_ids: Iterable[str]) -> int:
         """Return how many of the documents repeat the words of another one."""
         return queries.count_copies(self._connection, document_ids)
-
-    # ---------------------------------------------------------------------------------------- ties
 
     def above(self, actor_id: str) -> frozenset[str]:
         """Return the actor and all that it acts for: its body, that body's state."""

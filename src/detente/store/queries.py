@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -48,6 +49,7 @@ from detente.store import schema
 from detente.store.between import between
 from detente.store.given import given
 from detente.store.judgements import standing
+from detente.store.paging import Key, page
 from detente.store.rows import (
     Row,
     dealing_columns,
@@ -68,17 +70,19 @@ _FOUND_MOST: Final = 10_000
 def documents(connection: Connection, wanted: Filter) -> Iterator[ListedDocument]:
     """Yield documents, the newest first, those without a date last."""
     document = schema.document
-    query = _documents().order_by(
-        document.c.published.is_(None), document.c.published.desc(), document.c.id
-    )
+    query = _documents()
     claims = _restricted(select(schema.claim.c.document_id), wanted, connection)
     if claims is not None:
         query = query.where(document.c.id.in_(claims))
+    if wanted.outlet is not None:
+        query = query.where(document.c.outlet == wanted.outlet)
     if wanted.since:
         query = query.where(document.c.published >= wanted.since)
     if wanted.until:
         query = query.where(document.c.published <= wanted.until)
-    for row in _streamed(connection, query.limit(wanted.limit)):
+    order = (Key(document.c.published, descends=True), Key(document.c.id))
+    query = page(connection, query, wanted, order=order, identifier=document.c.id)
+    for row in _streamed(connection, query):
         yield _document(row)
 
 
@@ -96,9 +100,33 @@ def documents_since(connection: Connection, run: int) -> Iterator[ListedDocument
 
 def document_by_id(connection: Connection, document_id: str) -> ListedDocument | None:
     """Return a document; None when there is none of this identifier."""
-    query = _documents().where(schema.document.c.id == document_id)
+    query = _documents(every=True).where(schema.document.c.id == document_id)
     row = connection.execute(query).mappings().one_or_none()
     return _document(row) if row else None
+
+
+def editions(connection: Connection, document_id: str) -> list[ListedDocument]:
+    """Return the other versions of the article that a document is one of, the latest read last."""
+    document, this = schema.document, schema.document.alias()
+    article = select(this.c.article).where(this.c.id == document_id).scalar_subquery()
+    query = (
+        _documents(every=True)
+        .where(document.c.article == article, document.c.id != document_id)
+        .order_by(document.c.number)
+    )
+    return [_document(row) for row in _streamed(connection, query)]
+
+
+def copies(connection: Connection, document_id: str) -> list[ListedDocument]:
+    """Return the documents that share a document's words, the earliest first."""
+    document, edition, this = schema.document, schema.edition, schema.edition.alias()
+    original = select(this.c.original_id).where(this.c.document_id == document_id)
+    query = (
+        _documents()
+        .where(edition.c.original_id == original.scalar_subquery(), document.c.id != document_id)
+        .order_by(document.c.published.is_(None), document.c.published, document.c.id)
+    )
+    return [_document(row) for row in _streamed(connection, query)]
 
 
 def document_text(connection: Connection, document_id: str) -> str | None:
@@ -109,13 +137,19 @@ def document_text(connection: Connection, document_id: str) -> str | None:
 
 def _restricted(query: Select[Any], wanted: Filter, connection: Connection) -> Select[Any] | None:
     """Return the query with what a filter asks of claims; None when it asks nothing of them."""
-    plain = Filter(since=wanted.since, until=wanted.until, limit=wanted.limit)
-    if wanted == plain:
+    of_claims = _rest(wanted)
+    if replace(of_claims, since=None, until=None, outlet=None) == Filter():
         return None
-    return query.where(*_claim_conditions(connection, wanted, dated=False))
+    return query.where(*claim_conditions(connection, wanted, dated=False))
 
 
-def _documents() -> Select[Any]:
+def _rest(wanted: Filter) -> Filter:
+    """Return what a filter asks of things, whatever the page."""
+    return replace(wanted, limit=None, after=None)
+
+
+def _documents(*, every: bool = False) -> Select[Any]:
+    """Select the versions of articles that count, or every one."""
     document, edition, claim = schema.document, schema.edition, schema.claim
     claims = (
         select(func.count())
@@ -136,11 +170,11 @@ def _documents() -> Select[Any]:
         claims.label("claims"),
         edition.c.original_id,
         edition.c.shared,
-    ).join(edition, edition.c.document_id == document.c.id)
+    ).join(edition, edition.c.document_id == document.c.id, isouter=every)
 
 
 def _document(row: Row, prefix: str = "") -> ListedDocument:
-    original = row["original_id"]
+    original = row["original_id"] or row[f"{prefix}id"]
     return ListedDocument(
         id=row[f"{prefix}id"],
         path=row["path"],
@@ -163,21 +197,15 @@ def _document(row: Row, prefix: str = "") -> ListedDocument:
 def claims(connection: Connection, wanted: Filter) -> Iterator[ListedClaim]:
     """Yield claims, those of the newest happenings first, those without a date last."""
     claim = schema.claim
-    day = func.coalesce(claim.c.when_last, claim.c.when_first)
-    query = (
-        _claims()
-        .where(*_claim_conditions(connection, wanted))
-        .order_by(
-            day.is_(None),
-            day.desc(),
-            schema.document.c.published.is_(None),
-            schema.document.c.published.desc(),
-            claim.c.document_id,
-            claim.c.trigger_start,
-            claim.c.id,
-        )
-        .limit(wanted.limit)
+    query = _claims().where(*claim_conditions(connection, wanted))
+    order = (
+        Key(func.coalesce(claim.c.when_last, claim.c.when_first), descends=True),
+        Key(schema.document.c.published, descends=True),
+        Key(claim.c.document_id),
+        Key(claim.c.trigger_start),
+        Key(claim.c.id),
     )
+    query = page(connection, query, wanted, order=order, identifier=claim.c.id)
     yield from _listed_claims(connection, query)
 
 
@@ -203,7 +231,25 @@ def claims_of_document(connection: Connection, document_id: str) -> Iterator[Lis
     yield from _listed_claims(connection, query)
 
 
-def _claims() -> Select[Any]:
+def every_claim(connection: Connection, document_id: str) -> Iterator[ListedClaim]:
+    """Yield the claims of a document in text order, with those that are set aside."""
+    claim = schema.claim
+    query = (
+        _claims(every=True)
+        .where(claim.c.document_id == document_id)
+        .order_by(claim.c.trigger_start, claim.c.id)
+    )
+    yield from _listed_claims(connection, query)
+
+
+def claim_by_id(connection: Connection, claim_id: str) -> ListedClaim | None:
+    """Return a claim, though it may be set aside; None when there is none of this identifier."""
+    query = _claims(every=True).where(schema.claim.c.id == claim_id)
+    return next(_listed_claims(connection, query), None)
+
+
+def _claims(*, every: bool = False) -> Select[Any]:
+    """Select the claims that count, or every one."""
     claim, document, edition, told = schema.claim, schema.document, schema.edition, schema.told
     counted = schema.claim.alias()
     number = (
@@ -212,7 +258,7 @@ def _claims() -> Select[Any]:
         .where(counted.c.document_id == document.c.id, standing(counted))
         .scalar_subquery()
     )
-    return (
+    query = (
         select(
             claim,
             document.c.path,
@@ -233,17 +279,17 @@ def _claims() -> Select[Any]:
             _part(claim.c.place_start, claim.c.place_end).label("place_text"),
         )
         .join(document, document.c.id == claim.c.document_id)
-        .join(edition, edition.c.document_id == claim.c.document_id)
+        .join(edition, edition.c.document_id == claim.c.document_id, isouter=every)
         .outerjoin(told, told.c.claim_id == claim.c.id)
-        .where(standing(claim))
     )
+    return query if every else query.where(standing(claim))
 
 
 def _part(start: ColumnElement[Any], end: ColumnElement[Any]) -> ColumnElement[str]:
     return func.substr(schema.document.c.text, start + 1, end - start)
 
 
-def _claim_conditions(
+def claim_conditions(
     connection: Connection, wanted: Filter, *, dated: bool = True
 ) -> Iterator[ColumnElement[bool]]:
     claim, participant, identity = schema.claim, schema.participant, schema.identity
@@ -265,6 +311,9 @@ def _claim_conditions(
         yield _placed(claim, wanted.place)
     if wanted.speaker is not None:
         yield _said(connection, wanted.speaker)
+    if wanted.outlet is not None:
+        published = select(schema.document.c.id).where(schema.document.c.outlet == wanted.outlet)
+        yield claim.c.document_id.in_(published)
 
 
 def _dated(table: Any, wanted: Filter) -> Iterator[ColumnElement[bool]]:  # noqa: ANN401
@@ -451,13 +500,13 @@ def _place_mention(row: Row) -> PlaceMention | None:
 def events(connection: Connection, wanted: Filter) -> Iterator[ListedEvent]:
     """Yield events, the newest first, those without a date last."""
     event = schema.happening
-    day = func.coalesce(event.c.when_last, event.c.when_first)
-    query = (
-        select(event)
-        .where(*_event_conditions(connection, wanted))
-        .order_by(day.is_(None), day.desc(), event.c.documents.desc(), event.c.id)
-        .limit(wanted.limit)
+    query = select(event).where(*event_conditions(connection, wanted))
+    order = (
+        Key(func.coalesce(event.c.when_last, event.c.when_first), descends=True),
+        Key(event.c.documents, descends=True),
+        Key(event.c.id),
     )
+    query = page(connection, query, wanted, order=order, identifier=event.c.id)
     yield from _listed_events(connection, query)
 
 
@@ -484,7 +533,7 @@ def events_by_id(connection: Connection, ids: Iterable[str]) -> Iterator[ListedE
     yield from _listed_events(connection, query)
 
 
-def _event_conditions(connection: Connection, wanted: Filter) -> Iterator[ColumnElement[bool]]:
+def event_conditions(connection: Connection, wanted: Filter) -> Iterator[ColumnElement[bool]]:
     event, party, told = schema.happening, schema.party, schema.told
     if wanted.actor is not None:
         actors = actor_ids(connection, wanted.actor)
@@ -505,6 +554,14 @@ def _event_conditions(connection: Connection, wanted: Filter) -> Iterator[Column
             select(told.c.event_id)
             .join(schema.claim, schema.claim.c.id == told.c.claim_id)
             .where(told.c.event_id == event.c.id, _said(connection, wanted.speaker))
+        )
+    if wanted.outlet is not None:
+        claim, document = schema.claim, schema.document
+        yield exists(
+            select(told.c.event_id)
+            .join(claim, claim.c.id == told.c.claim_id)
+            .join(document, document.c.id == claim.c.document_id)
+            .where(told.c.event_id == event.c.id, document.c.outlet == wanted.outlet)
         )
 
 
@@ -585,26 +642,21 @@ def _named(row: Row) -> Named:
 def actors(connection: Connection, wanted: Filter) -> Iterator[ListedActor]:
     """Yield the actors that claims are about, those with most claims first."""
     actor, identity, participant = schema.actor, schema.identity, schema.participant
-    query = _actors().order_by(actor.c.claims.desc(), actor.c.name, actor.c.id).limit(wanted.limit)
+    query = _actors()
     if wanted.actor is not None:
         query = query.where(actor.c.id.in_(actor_ids(connection, wanted.actor)))
-    rest = Filter(
-        types=wanted.types,
-        since=wanted.since,
-        until=wanted.until,
-        place=wanted.place,
-        speaker=wanted.speaker,
-        modality=wanted.modality,
-    )
+    rest = replace(_rest(wanted), actor=None)
     if rest != Filter():
         query = query.where(
             exists(
                 select(identity.c.actor_id)
                 .join(participant, participant.c.entity_id == identity.c.entity_id)
                 .join(schema.claim, schema.claim.c.id == participant.c.claim_id)
-                .where(identity.c.actor_id == actor.c.id, *_claim_conditions(connection, rest))
+                .where(identity.c.actor_id == actor.c.id, *claim_conditions(connection, rest))
             )
         )
+    order = (Key(actor.c.claims, descends=True), Key(actor.c.name), Key(actor.c.id))
+    query = page(connection, query, wanted, order=order, identifier=actor.c.id)
     yield from _listed_actors(connection, query, roles=False)
 
 
@@ -616,6 +668,12 @@ def actor_by_id(connection: Connection, actor_id: str) -> ListedActor | None:
     """Return an actor with its roles; None when there is none of this identifier."""
     query = select(schema.actor).where(schema.actor.c.id == actor_id)
     return next(_listed_actors(connection, query, roles=True), None)
+
+
+def actors_by_id(connection: Connection, ids: Iterable[str]) -> Iterator[ListedActor]:
+    """Yield the actors with these identifiers, without their roles."""
+    query = select(schema.actor).where(schema.actor.c.id.in_(given(ids)))
+    yield from _listed_actors(connection, query, roles=False)
 
 
 def actor_ids(connection: Connection, name: str) -> list[str]:
@@ -758,12 +816,9 @@ def _role(title: str, body_id: str, rows: list[Row]) -> Role:
 def ties(connection: Connection, wanted: Filter) -> Iterator[ListedTie]:
     """Yield ties, those with the newest event first, those without a dated one last."""
     tie = schema.tie
-    query = (
-        _ties()
-        .where(*_tie_conditions(connection, wanted))
-        .order_by(tie.c.last.is_(None), tie.c.last.desc(), tie.c.events.desc(), tie.c.id)
-        .limit(wanted.limit)
-    )
+    query = _ties().where(*_tie_conditions(connection, wanted))
+    order = (Key(tie.c.last, descends=True), Key(tie.c.events, descends=True), Key(tie.c.id))
+    query = page(connection, query, wanted, order=order, identifier=tie.c.id)
     for row in _streamed(connection, query):
         yield _tie(row)
 
@@ -805,14 +860,7 @@ def _tie_conditions(connection: Connection, wanted: Filter) -> Iterator[ColumnEl
     if wanted.actor is not None:
         ids = actor_ids(connection, wanted.actor)
         yield or_(tie.c.one.in_(ids), tie.c.other.in_(ids))
-    rest = Filter(
-        types=wanted.types,
-        since=wanted.since,
-        until=wanted.until,
-        place=wanted.place,
-        speaker=wanted.speaker,
-        modality=wanted.modality,
-    )
+    rest = replace(_rest(wanted), actor=None)
     if rest != Filter():
         one, other, event = schema.party.alias(), schema.party.alias(), schema.happening
         yield exists(
@@ -823,7 +871,7 @@ def _tie_conditions(connection: Connection, wanted: Filter) -> Iterator[ColumnEl
                 one.c.actor_id == tie.c.one,
                 other.c.actor_id == tie.c.other,
                 between(schema.party, "event_id", one, other),
-                *_event_conditions(connection, rest),
+                *event_conditions(connection, rest),
             )
         )
 
