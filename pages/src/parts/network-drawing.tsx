@@ -45,7 +45,13 @@ export default function NetworkDrawing({
       // Whatever goes wrong here, as a machine that refuses WebGL, the table says the same.
       fail();
     }
-    return () => canvas.current?.close();
+    const size = new ResizeObserver(() => canvas.current?.resize());
+    size.observe(element.current);
+    return () => {
+      size.disconnect();
+      canvas.current?.close();
+      canvas.current = null;
+    };
   }, []);
   useLayoutEffect(() => canvas.current?.show(network, places), [network, places]);
   useLayoutEffect(() => canvas.current?.light(lit), [lit?.one, lit?.other]);

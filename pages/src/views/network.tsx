@@ -4,7 +4,7 @@ import "../style/network.css";
 
 import type { JSX } from "preact";
 import { Suspense, lazy } from "preact/compat";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { Link } from "wouter-preact";
 
 import { useAnswer } from "../api";
@@ -87,7 +87,7 @@ function Shown({
   const title = `Who deals with whom, ${inWords(period)}`;
   const [canDraw, setCanDraw] = useState(HAS_WEBGL);
   return (
-    <div class={opened ? "network with-panel" : "network"}>
+    <div class={opened ? "network beside with-panel" : "network beside"}>
       <Figure name="network" title={title} rows={rows} columns={columns} note={<Hidden network={network} period={period} />}>
         {network.nodes.length === 0 ? (
           <Empty />
@@ -168,31 +168,14 @@ function Drawn({
   );
 }
 
-/** What is open, from the address, and a way to open something else: the focus goes where one reads on. */
+/** What is open, from the address, and a way to open something else. */
 function useOpened(): [Lit | null, (lit: Lit | null) => void] {
   const [params, change] = useChoice();
-  const moved = useRef(false);
   const one = params.get("open");
-  const other = params.get("with");
   const open = (lit: Lit | null): void => {
-    if (lit === null && one === null) return;
-    moved.current = true;
-    change({ open: lit?.one, with: lit?.other }, { replace: false });
+    if (lit !== null || one !== null) change({ open: lit?.one, with: lit?.other }, { replace: false });
   };
-  useEffect(() => {
-    if (moved.current) {
-      const target = one === null ? '.roving [tabindex="0"]' : "#panel-title";
-      document.querySelector<HTMLElement>(target)?.focus();
-    }
-    moved.current = false;
-    if (one === null) return;
-    const close = (event: KeyboardEvent): void => {
-      if (event.key === "Escape" && !event.defaultPrevented) open(null);
-    };
-    document.addEventListener("keydown", close);
-    return () => document.removeEventListener("keydown", close);
-  }, [one, other]);
-  return [one === null ? null : { one, other }, open];
+  return [one === null ? null : { one, other: params.get("with") }, open];
 }
 
 function saidOf({ one, other }: Lit, network: Network, nameOf: (id: string) => string): string {
