@@ -15,7 +15,7 @@ import { type Point, type Size, projectionOf, toScreen } from "./map-view";
 import { periodDrawn } from "./period";
 import { type World, useWorld } from "./world";
 
-const LEAST_HEIGHT = 260;
+const LEAST_HEIGHT = 300;
 const LEAST = 2.5;
 const MOST = 20;
 const SIGN_FROM = 7;

@@ -80,11 +80,11 @@ function Shown({ answer, title, asked }: { answer: PlacesAnswer; title: string; 
 
 function PlaceLine({ place }: { place: Place }): JSX.Element {
   const kind = warmth(place.score);
-  const country = countryOf(place);
+  const whole = place.country ? "country" : "part of the world";
   return (
     <>
       <span>
-        {place.name} <small>{country ?? (place.country ? "country" : "part of the world")}</small>
+        {place.name} <small>{place.level === "country" ? whole : countryOf(place)}</small>
       </span>
       <span class={`score ${kind}`}>
         <span aria-hidden="true">{SIGNS[kind]}</span> {place.events.toLocaleString("en")}
@@ -118,7 +118,7 @@ function Note({ answer, places }: { answer: PlacesAnswer; places: readonly Place
 
 const COLUMNS = [
   { name: "Place", cell: (place: Place) => place.name },
-  { name: "Country", cell: (place: Place) => countryOf(place) ?? (place.country ? "as a whole" : "") },
+  { name: "Country", cell: (place: Place) => countryOf(place) ?? (place.level === "country" ? "as a whole" : "") },
   { name: "Events", cell: (place: Place) => place.events, number: true },
   { name: "Cooperation", cell: (place: Place) => place.cooperation, number: true },
   { name: "Conflict", cell: (place: Place) => place.conflict, number: true },
