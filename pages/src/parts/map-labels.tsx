@@ -3,7 +3,7 @@
 import type { JSX } from "preact";
 
 import { SIGNS, warmth } from "../words";
-import type { Place } from "./map-places";
+import { type Place, inWords } from "./map-places";
 import type { Point, Size } from "./map-view";
 
 const LETTER = 7;
@@ -31,9 +31,9 @@ export function MapLabels({
   point: (place: Place | null) => void;
 }): JSX.Element {
   const boxes = free(
-    [...countries.filter((place) => place.key === lit), ...countries].slice(0, MOST).map((place) => {
+    countries.slice(0, MOST).map((place) => {
       const [x, y] = at(place);
-      return boxOf(place, x, y, isNamed || place.key === lit || place.country === null);
+      return boxOf(place, x, y, isNamed || place.country === null);
     }),
     size,
   );
@@ -52,6 +52,7 @@ export function MapLabels({
           <text dy="0.35em" text-anchor="middle">
             {text}
           </text>
+          <title>{inWords(place)}</title>
         </g>
       ))}
     </g>
