@@ -127,21 +127,18 @@ def _reported(claim: ListedClaim, reports: Sequence[ListedClaim], dated: _Dated)
 def _looks_back(
     claim: ListedClaim, reports: Sequence[ListedClaim], dated: _Dated, told: date
 ) -> bool:
-    """Whether an undated report is of the past: its article tells of the opposite too.
+    """Whether an undated report is of the past: its words say so, or its article tells of both.
 
-    Of the two the past one is that which the words say is, else that which the events of the time
-    do not bear out.
+    Of the two the past one is then that which the events of the time do not bear out.
     """
+    if _is_told_as_earlier(claim):
+        return True
     opposites = [
         other
         for other in reports
         if other.document.id == claim.document.id and other.type is not claim.type
     ]
-    if not opposites:
-        return False
-    if _is_told_as_earlier(claim):
-        return True
-    if any(_is_told_as_earlier(other) for other in opposites):
+    if not opposites or any(_is_told_as_earlier(other) for other in opposites):
         return False
     known = [item for item in dated if item[0] <= told]
     ours, theirs = (
