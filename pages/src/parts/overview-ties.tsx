@@ -14,7 +14,7 @@ const TALL = 12;
 
 export function ActiveTies({ ties }: { ties: readonly Outline[] }): JSX.Element {
   return (
-    <section aria-labelledby="active-title">
+    <section class="as-blocks" aria-labelledby="active-title">
       <h2 id="active-title">Who deals most with whom</h2>
       {ties.length === 0 ? (
         <Nothing>No report tells of two known actors and what happened between them.</Nothing>

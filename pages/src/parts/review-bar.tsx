@@ -130,7 +130,7 @@ export function Help({ desk }: { desk: Desk }): JSX.Element {
       <p class="note">
         They work while no field is being written in.{" "}
         {desk.hasKeys ? "To turn them off, take away the tick at “Single-letter keys”." : "They are turned off now."} All
-        decisions can be undone, now or later under History.
+        decisions can be undone, now or later under “What was decided”.
       </p>
     </section>
   );

@@ -68,7 +68,7 @@ function shownAs<Row>(caption: string, columns: readonly Column<Row>[]): Listed[
 export default function List({ kind }: { kind: string }): JSX.Element {
   if (!isKind(kind)) return <Nothing>There is no such list. There are: {Object.keys(KINDS).join(", ")}.</Nothing>;
   return (
-    <div class="list">
+    <div class="list as-blocks">
       <Heading title={KINDS[kind].title} />
       <Tabs kind={kind} />
       <Filters names={KINDS[kind].filters} />
