@@ -1,7 +1,7 @@
 /** An event comes in with its reports, to be judged side by side; those chosen can be split off, corrected, set aside. */
 
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Link } from "wouter-preact";
 
 import { to } from "../address";
@@ -137,6 +137,8 @@ export function MergeForm({
   const [other, setOther] = useState("");
   const [isSending, setSending] = useState(false);
   const candidates = useCandidates(event);
+  const fields = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => fields.current?.querySelector("input")?.focus(), []);
   const id = ID.exec(other)?.[0] ?? null;
   const submit = async (happening: JSX.TargetedSubmitEvent<HTMLFormElement>): Promise<void> => {
     happening.preventDefault();
@@ -154,7 +156,7 @@ export function MergeForm({
         if (happening.key === "Escape") onClose();
       }}
     >
-      <fieldset>
+      <fieldset ref={fields}>
         <legend>Which other event is the same happening?</legend>
         {candidates.map((candidate) => (
           <label class="candidate" key={candidate.id}>

@@ -21,7 +21,7 @@ export type Judging = {
   desk: Desk;
   decide: Decide;
   canWrite: boolean;
-  /** What else has keys: the next one, undoing, and so on. */
+  /** What else there is to do: to the next one, and so on. */
   others: readonly Act[];
 };
 
@@ -174,7 +174,7 @@ function Judged({
     <>
       <div class="act-bar">
         {canWrite ? <ActBar label="Decide" acts={ready} hasKeys={desk.hasKeys} /> : null}
-        <ActBar label="Without deciding" acts={others.filter((act) => act.name !== "")} hasKeys={desk.hasKeys} />
+        <ActBar label="Without deciding" acts={others} hasKeys={desk.hasKeys} />
       </div>
       {children}
     </>
