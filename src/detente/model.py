@@ -770,6 +770,7 @@ class Action(StrEnum):
     CORRECT_CLAIM = "correct claim"
     MERGE_EVENTS = "merge events"
     SPLIT_EVENT = "split event"
+    CONFIRM = "confirm"  # it was looked at and is right, which changes nothing
     UNDO = "undo"
 
 
@@ -825,6 +826,7 @@ class Judgement:
     `at` is the moment in UTC, as ISO 8601 writes it. Merged actors become the first of `actors`;
     of a split one those of `entity_ids` leave it, and all that are called one of `names`. Events
     are cited by claims: merged ones by one claim of each, a split one by the claims that leave it.
+    What is confirmed are `claims`, events by one claim of each, and the `entity_ids` of actors.
     `undoes` is the judgement that no longer holds.
     """
 

@@ -26,10 +26,10 @@ from detente.history import Outline, outlines_of
 from detente.model import Filter, Found, Published, Span
 from detente.news import news_since
 from detente.ontology import QUADS, SCORES, ClaimType, Modality
-from detente.serve.asking import LIMIT, MOST, Asked, Name
+from detente.serve.asking import LIMIT, MOST, Asked, Name, place_behind
 from detente.serve.desk import AtDesk, Desk
-from detente.serve.problems import ProblemError
 from detente.serve.pictures import usual_span
+from detente.serve.problems import ProblemError
 from detente.store import Answers
 
 news: Final = APIRouter()
@@ -212,7 +212,7 @@ def _news(answers: Answers, since: str | None) -> dict[str, Any]:
 def _search(answers: Answers, asked: AskedSearch) -> dict[str, Any]:
     found = list(answers.search(asked.words, Filter(limit=None)))
     places = [f"{item.document.id}:{item.start}" for item in found]
-    begin = places.index(asked.cursor) + 1 if asked.cursor else 0
+    begin = place_behind(places, asked.cursor)
     items = found[begin : begin + asked.limit]
     more = begin + asked.limit < len(found)
     actors = answers.actors(Filter(actor=asked.words, limit=asked.limit)) if begin == 0 else ()

@@ -1,7 +1,7 @@
 """Restrictions go in, what pictures of the whole store show comes out: time, network, map."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
@@ -15,7 +15,7 @@ from detente.data.world import wide_places
 from detente.export.records import day_text
 from detente.model import Filter
 from detente.ontology import QUADS, SCORES, ClaimType, Modality
-from detente.serve.asking import Day, Restriction, Type, Asked, first_day, last_day
+from detente.serve.asking import Asked, Day, Restriction, Type, first_day, last_day
 from detente.serve.desk import AtDesk
 from detente.store import Answers
 

@@ -1,17 +1,24 @@
 """Doubts and judgements of the store come out, each with what it is about."""
 
-import json
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, TextIO
 
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 
-from detente.export import actor_record, claim_record, event_record
-from detente.export.reviews import doubt_record, identity_record, judged_record
+from detente.errors import NotFoundError
+from detente.export import (
+    actor_record,
+    claim_record,
+    doubt_record,
+    event_record,
+    identity_record,
+    judged_record,
+    write_jsonl,
+)
 from detente.model import Doubt
-from detente.serve.asking import LIMIT, MOST, Asked, Name
+from detente.serve.asking import LIMIT, MOST, Asked, Name, place_behind
 from detente.serve.desk import AtDesk
-from detente.serve.things import around
+from detente.serve.things import Id, around
 from detente.store import Answers, judgement_record
 
 reviews: Final = APIRouter()
@@ -63,14 +70,25 @@ def parts(request: Request, desk: AtDesk, asked: Annotated[AskedParts, Query()])
 @reviews.get("/judgements.jsonl")
 def judgements_file(desk: AtDesk) -> Response:
     """Return all judgements as a file, the earliest first."""
-    with desk.store.reading() as answers:
-        found = answers.judgements()[::-1]
-    lines = [json.dumps(judgement_record(item.judgement), ensure_ascii=False) for item in found]
-    return Response(
-        "".join(f"{line}\n" for line in lines),
-        media_type="application/jsonl; charset=utf-8",
-        headers={"Content-Disposition": 'attachment; filename="detente-judgements.jsonl"'},
-    )
+
+    def write(answers: Answers, file: TextIO) -> None:
+        write_jsonl((judgement_record(item.judgement) for item in answers.judgements()[::-1]), file)
+
+    return desk.file(write, name="detente-judgements.jsonl", media_type="application/jsonl")
+
+
+@reviews.get("/judgements/{identifier}")
+def judgement(request: Request, identifier: Id, desk: AtDesk) -> Response:
+    """Show a judgement, and whether it holds."""
+
+    def question(answers: Answers) -> dict[str, Any]:
+        for item in answers.judgements():
+            if item.judgement.id == identifier:
+                return judged_record(item)
+        msg = f"there is no judgement {identifier!r}"
+        raise NotFoundError(msg)
+
+    return desk.answer(request, question)
 
 
 @reviews.get("/judgements")
@@ -81,8 +99,7 @@ def judgements(
 
     def question(answers: Answers) -> dict[str, Any]:
         found = [judged_record(item) for item in answers.judgements()]
-        ids = [item["id"] for item in found]
-        begin = ids.index(asked.cursor) + 1 if asked.cursor else 0
+        begin = place_behind([item["id"] for item in found], asked.cursor)
         items = found[begin : begin + asked.limit]
         more = begin + asked.limit < len(found)
         return {"items": items, "next": items[-1]["id"] if more else None}

@@ -43,7 +43,13 @@ from detente.ontology import ClaimType, Modality
 from detente.store import charts, citing, doubts, evidence, judgements, news, queries, stale, texts
 from detente.store import ties as tie_queries
 from detente.store.conclusions import Conclusions
-from detente.store.database import open_engine, plain_errors
+from detente.store.database import (
+    WAIT_SECONDS,
+    Watch,
+    open_engine,
+    plain_errors,
+    stop_after,
+)
 from detente.store.judgement_records import judgement_of, judgement_record
 
 __all__ = [
@@ -66,9 +72,12 @@ class Store:
     StoreError for anything else that is wrong with the file.
     """
 
-    def __init__(self, path: Path | str, *, read_only: bool = False) -> None:
+    def __init__(
+        self, path: Path | str, *, read_only: bool = False, wait_seconds: float = WAIT_SECONDS
+    ) -> None:
         self.path = Path(path)
-        self._engine = open_engine(self.path, read_only=read_only)
+        self._engine = open_engine(self.path, read_only=read_only, wait_seconds=wait_seconds)
+        self._watch = Watch(self.path)
 
     def __enter__(self) -> Self:
         return self
@@ -83,7 +92,13 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file."""
+        self._watch.close()
         self._engine.dispose()
+
+    def mark(self) -> str:
+        """Return a text that is another one as soon as anything in the store has changed."""
+        with plain_errors(self.path):
+            return self._watch.mark()
 
     def is_fresh(self) -> bool:
         """Return whether the conclusions follow from all the evidence."""
@@ -116,9 +131,14 @@ class Store:
             conclusions.finish(made_by=made_by)
 
     @contextmanager
-    def reading(self) -> "Iterator[Answers]":
-        """Open one view of the store, which stays as it is however much others write."""
+    def reading(self, *, seconds: float | None = None) -> "Iterator[Answers]":
+        """Open one view of the store, which stays as it is however much others write.
+
+        After so many seconds the database stops and questions raise TooLongError.
+        """
         with self._reading() as connection:
+            if seconds is not None:
+                stop_after(connection, seconds)
             yield Answers(connection)
 
     @contextmanager
