@@ -8,10 +8,10 @@ import type { ActorRecord, Claim, DocumentRecord, EventRecord, TieRecord } from 
 import { NONE, count, day, days, titleOf, whenOf } from "../words";
 import { Actor, Score, Sides, TieLink, Type } from "./basics";
 import { Chain, Sentence, Whence } from "./claim";
+import { COUNTRIES } from "./countries";
 import type { Column } from "./figure";
 
 const ALIASES = 4;
-const COUNTRIES = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
 
 export const documentColumns: readonly Column<DocumentRecord>[] = [
   { name: "Published", cell: (document) => <Published document={document} /> },
@@ -54,7 +54,7 @@ export const tieColumns: readonly Column<TieRecord>[] = [
 ];
 
 function countryOf({ country }: ActorRecord): string {
-  return country && /^[A-Z]{2}$/.test(country) ? (COUNTRIES.of(country) ?? country) : NONE;
+  return country ? (COUNTRIES[country]?.[0] ?? country) : NONE;
 }
 
 function Published({ document }: { document: DocumentRecord }): JSX.Element {
