@@ -136,7 +136,7 @@ function BarPiece({
     go(href);
   };
   return (
-    <a href={href} aria-label={label} tabIndex={isReached ? 0 : -1} onFocus={onReach} onClick={open}>
+    <a href={href} aria-label={label} tabindex={isReached ? 0 : -1} onFocus={onReach} onClick={open}>
       <title>{label}</title>
       <rect {...box} fill={fillOf(piece.outlet === null ? null : piece.index)} />
     </a>
