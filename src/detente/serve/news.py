@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from http import HTTPStatus
-from itertools import islice
 from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Query, Request, Response
@@ -24,7 +23,7 @@ from detente.export import (
 from detente.export.records import day_text
 from detente.history import Outline, outlines_of
 from detente.model import Filter, Found, Published, Span
-from detente.news import news_since
+from detente.news import news_counts, news_since
 from detente.ontology import QUADS, SCORES, ClaimType, Modality
 from detente.serve.asking import LIMIT, MOST, Asked, Name, place_behind
 from detente.serve.desk import AtDesk, Desk
@@ -130,11 +129,8 @@ def _overview(answers: Answers) -> dict[str, Any]:
     claims = answers.claims_by_outlet()
     last = max((item.day for item in published if item.day), default=None)
     since = last - timedelta(days=365) if last else None
-    listed = sorted(
-        answers.ties(Filter(since=since, until=last)), key=lambda tie: (-tie.events, tie.tie.id)
-    )
-    active = list(outlines_of(answers, listed[:_ACTIVE]))
-    fresh = news_since(answers, most=0)
+    busiest = answers.busiest_ties(Filter(since=since, until=last), _ACTIVE)
+    active = list(outlines_of(answers, busiest))
     return {
         "counts": answers.counts(),
         "coverage": list(_coverage(published, [name for name, _ in outlets[:_TOP]])),
@@ -144,13 +140,9 @@ def _overview(answers: Answers) -> dict[str, Any]:
         ],
         "active": [outline_record(outline) for outline in active[:_SHOWN]],
         "turns": _turns(active),
-        "news": {kind: len(getattr(fresh, kind)) for kind in _NEWS} | {"ties": fresh.more_ties},
-        "disagreements": [
-            event_record(event)
-            for event in islice(
-                (event for event in answers.events() if event.event.disagreements), _SHOWN
-            )
-        ],
+        "fresh": answers.is_fresh(),
+        "news": news_counts(answers),
+        "disagreements": [event_record(event) for event in answers.newest_disputed(_SHOWN)],
     }
 
 
@@ -193,16 +185,13 @@ def _news(answers: Answers, since: str | None) -> dict[str, Any]:
         detail = f"since: {since!r} is no run and no day; write run-3 or 2019-03-27"
         raise ProblemError(HTTPStatus.UNPROCESSABLE_ENTITY, detail) from None
     record: dict[str, Any] = {kind: [] for kind in _NEWS}
-    record["documents"] = [document_record(document) for document in found.documents[:MOST]]
+    record["documents"] = [document_record(document) for document in found.documents]
     for item in news_records(found):
         kind, status = item.pop("record"), item.pop("news", None)
         if kind in {"event", "tie", "disagreement"}:
             item["added"] = status == "added"
-        listed = record["repeating" if kind == "document" else f"{kind}s"]
-        if len(listed) < MOST:
-            listed.append(item)
-    record["more"] = {kind: max(0, len(getattr(found, kind)) - MOST) for kind in _NEWS}
-    record["more"]["ties"] = found.more_ties
+        record["repeating" if kind == "document" else f"{kind}s"].append(item)
+    record["more"] = {kind: found.counts[kind] - len(record[kind]) for kind in _NEWS}
     return record
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import combinations, groupby
 from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Query, Request, Response
@@ -14,7 +13,7 @@ from pydantic import Field
 from detente.data.world import wide_places
 from detente.export.records import day_text
 from detente.model import Filter
-from detente.ontology import QUADS, SCORES, ClaimType, Modality
+from detente.relate import Tally
 from detente.serve.asking import Asked, Day, Restriction, Type, first_day, last_day
 from detente.serve.desk import AtDesk
 from detente.store import Answers
@@ -32,35 +31,6 @@ class By(StrEnum):
     WEEK = "week"
     MONTH = "month"
     YEAR = "year"
-
-
-@dataclass
-class Tally:
-    """Events as they are counted."""
-
-    events: int = 0
-    cooperation: int = 0
-    conflict: int = 0
-    weighed: int = 0
-    sum: float = 0.0
-
-    def add(self, kind: ClaimType, modality: Modality, number: int = 1) -> None:
-        """Count events of one type."""
-        self.events += number
-        planned = kind is ClaimType.AGREE and modality is Modality.PLANNED
-        if kind.is_relation or not (modality is Modality.ASSERTED or planned):
-            return
-        self.weighed += number
-        self.sum += SCORES[kind] * number
-        if QUADS[kind].endswith("cooperation"):
-            self.cooperation += number
-        else:
-            self.conflict += number
-
-    @property
-    def score(self) -> float | None:
-        """Their mean PLOVER score; None when none is reported to have happened."""
-        return round(self.sum / self.weighed, 2) if self.weighed else None
 
 
 class AskedActivity(Restriction):
@@ -210,22 +180,15 @@ def _network(answers: Answers, asked: AskedNetwork) -> dict[str, Any]:
     wanted = Filter(
         types=tuple(asked.type), since=first_day(asked.since), until=last_day(asked.until)
     )
-    events = Counter[str]()
+    events = dict(answers.presences(wanted, direct=asked.direct))
+    shown = list(events)[: asked.limit]
+    kept = set(shown)
     pairs: dict[tuple[str, str], Tally] = {}
-    rows = answers.event_parties(wanted, direct=asked.direct)
-    for _, group in groupby(rows, key=lambda row: row[0]):
-        parties = list(group)
-        _, kind, modality, _, _ = parties[0]
-        ones = {row[4] for row in parties if row[3] == 0}
-        others = {row[4] for row in parties if row[3] == 1}
-        events.update(ones | others)
-        found = {(min(a, b), max(a, b)) for a in ones for b in others if a != b}
-        if not others:
-            found = set(combinations(sorted(ones), 2))
-        for pair in found:
-            pairs.setdefault(pair, Tally()).add(ClaimType(kind), Modality(modality))
-    shown = [key for key, _ in sorted(events.items(), key=lambda item: (-item[1], item[0]))]
-    kept = set(shown[: asked.limit])
+    for one, other, kind, modality, number in answers.presences_together(
+        wanted, direct=asked.direct
+    ):
+        if one in events and other in events:
+            pairs.setdefault((one, other), Tally()).add(kind, modality, number)
     edges = {pair: tally for pair, tally in pairs.items() if kept.issuperset(pair)}
     ties = answers.ties_among(kept)
     actors = {item.actor.id: item for item in answers.actors_by_id(kept)}
@@ -240,7 +203,7 @@ def _network(answers: Answers, asked: AskedNetwork) -> dict[str, Any]:
                 "country": actors[key].actor.country,
                 "events": events[key],
             }
-            for key in shown[: asked.limit]
+            for key in shown
         ],
         "edges": [
             {

@@ -2,16 +2,29 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import Connection, Integer, cast, func, literal_column, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Integer,
+    and_,
+    cast,
+    func,
+    literal_column,
+    or_,
+    select,
+)
 
-from detente.model import Filter, Kind, Published, Sited
+from detente.model import Filter, Kind, ListedTie, Published, Sited
 from detente.ontology import ClaimType, Modality
 from detente.store import schema
+from detente.store.filters import days_and_types, event_conditions
 from detente.store.given import given
 from detente.store.judgements import standing
-from detente.store.queries import event_conditions
+from detente.store.presences import of_parties, of_principals
+from detente.store.queries import ties_by_id
 from detente.store.rows import place_of
 
 _YEAR: Final = 366
@@ -42,7 +55,7 @@ def claims_by_outlet(connection: Connection) -> dict[str | None, int]:
         .where(standing(claim))
         .group_by(document.c.outlet)
     )
-    return {outlet: number for outlet, number in connection.execute(query)}
+    return dict(connection.execute(query).tuples().all())
 
 
 def event_days(
@@ -103,28 +116,74 @@ def event_places(connection: Connection, wanted: Filter) -> Iterator[Sited]:
         )
 
 
-def event_parties(
-    connection: Connection, wanted: Filter, *, direct: bool
-) -> Iterator[tuple[str, str, Modality, int, str]]:
-    """Yield the parties of events: event, type, modality, side and actor, event by event.
+def presences(connection: Connection, wanted: Filter, *, direct: bool) -> Iterator[tuple[str, int]]:
+    """Yield actors and in how many events they are, those in most first.
 
-    Unless `direct`, an actor is the state or body at the top of what the party is part of. People
-    without a name and places are left out.
+    Unless `direct`, these are the states and bodies at the top of what the parties are part of.
+    Places as such are left out. Of the filter only types and days count.
     """
-    event, party = schema.happening, schema.party
-    actor, shown = schema.actor, schema.actor.alias()
-    query: Any = (
-        select(event.c.id, event.c.type, event.c.modality, party.c.side, shown.c.id)
-        .join(party, party.c.event_id == event.c.id)
-        .join(actor, actor.c.id == party.c.actor_id)
-        .join(shown, shown.c.id == (actor.c.id if direct else actor.c.principal))
-        .where(
-            shown.c.kind.not_in([str(Kind.GENERIC), str(Kind.PLACE)]),
-            *event_conditions(connection, wanted),
-        )
-        .order_by(event.c.id, party.c.side)
+    present, actor = _presences(wanted, direct=direct), schema.actor
+    number = func.count()
+    query = (
+        select(present.c.actor_id, number)
+        .join(actor, actor.c.id == present.c.actor_id)
+        .where(actor.c.kind != Kind.PLACE)
+        .group_by(present.c.actor_id)
+        .order_by(number.desc(), present.c.actor_id)
     )
     yield from connection.execute(query).tuples()
+
+
+def presences_together(
+    connection: Connection, wanted: Filter, *, direct: bool
+) -> Iterator[tuple[str, str, ClaimType, Modality, int]]:
+    """Yield pairs of such actors and how many events of a type and modality are between them."""
+    one, other = _presences(wanted, direct=direct), _presences(wanted, direct=direct)
+    keys = (one.c.actor_id, other.c.actor_id, one.c.type, one.c.modality)
+    query = (
+        select(*keys, func.count())
+        .select_from(one)
+        .join(
+            other,
+            and_(other.c.event_id == one.c.event_id, other.c.actor_id > one.c.actor_id),
+        )
+        .where(_deal(one, other))
+        .group_by(*keys)
+    )
+    for first, second, kind, modality, number in connection.execute(query):
+        yield first, second, ClaimType(kind), Modality(modality), number
+
+
+def _deal(one: FromClause, other: FromClause) -> ColumnElement[bool]:
+    """Keep two that stand on different sides, or act jointly; see `between`."""
+    return or_(
+        and_(one.c.initiates == 1, other.c.receives == 1),
+        and_(one.c.receives == 1, other.c.initiates == 1),
+        one.c.is_joint == 1,
+    )
+
+
+def _presences(wanted: Filter, *, direct: bool) -> FromClause:
+    found = (of_parties() if direct else of_principals()).subquery()
+    kept = select(found).where(*days_and_types(found, wanted))
+    return kept.subquery()
+
+
+def busiest_ties(connection: Connection, wanted: Filter, most: int) -> list[ListedTie]:
+    """Return the ties with most events of some types and days, the busiest first."""
+    one, other = _presences(wanted, direct=True), _presences(wanted, direct=True)
+    tie = schema.tie
+    number = func.count()
+    query = (
+        select(tie.c.id)
+        .join(one, one.c.actor_id == tie.c.one)
+        .join(other, and_(other.c.event_id == one.c.event_id, other.c.actor_id == tie.c.other))
+        .where(_deal(one, other))
+        .group_by(tie.c.id)
+        .order_by(number.desc(), tie.c.id)
+        .limit(most)
+    )
+    return ties_by_id(connection, connection.execute(query).scalars().all())
 
 
 def ties_among(connection: Connection, actor_ids: Iterable[str]) -> dict[tuple[str, str], str]:
