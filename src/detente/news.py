@@ -9,6 +9,7 @@ from typing import Final
 from detente.errors import NotFoundError
 from detente.model import (
     Contribution,
+    Dealing,
     Disagreement,
     ListedDocument,
     ListedEvent,
@@ -93,7 +94,8 @@ def news_since(answers: Answers, since: str | None = None, *, most: int | None =
     """
     brought = _brought(answers, since)
     events = brought.told.keys() if most is None else answers.newest_events(brought.told, most)
-    ties = answers.ties_of(brought.added)
+    ties = answers.ties_of(brought.added, most)
+    number = len(ties) if most is None else answers.count_ties_of(brought.added)
     return News(
         runs=tuple(brought.runs),
         documents=tuple(answers.documents_by_id(brought.documents[:most])),
@@ -101,10 +103,10 @@ def news_since(answers: Answers, since: str | None = None, *, most: int | None =
             EventNews(listed=listed, added=listed.event.id in brought.added)
             for listed in answers.events_by_id(events)
         ),
-        ties=tuple(_ties(answers, ties[:most], brought.added)),
+        ties=tuple(_ties(answers, ties, brought.added)),
         disagreements=tuple(brought.disagreements[:most]),
         repeating=tuple(answers.documents_by_id(brought.repeating[:most])),
-        counts=brought.counts(len(ties)),
+        counts=brought.counts(number),
     )
 
 
@@ -147,13 +149,16 @@ def _runs(runs: Sequence[Run], since: str | None) -> Sequence[Run]:
 
 
 def _ties(
-    answers: Answers, touched: Iterable[ListedTie], added: frozenset[str]
+    answers: Answers, touched: Sequence[ListedTie], added: frozenset[str]
 ) -> Iterable[TieNews]:
+    known: dict[str, list[Dealing]] = {}
+    for tie_id, dealing in answers.dealings_of_ties(listed.tie.id for listed in touched):
+        if dealing.event_id not in added:
+            known.setdefault(tie_id, []).append(dealing)
     for listed in touched:
+        before = known.get(listed.tie.id)
         one, other = listed.one.id, listed.other.id
-        dealings = answers.dealings(frozenset({one}), frozenset({other}))
-        known = [dealing for dealing in dealings if dealing.event_id not in added]
-        yield TieNews(listed=listed, before=relate(one, other, known) if known else None)
+        yield TieNews(listed=listed, before=relate(one, other, before) if before else None)
 
 
 def _disagreements(

@@ -178,18 +178,17 @@ def _next(first: date, by: By) -> date:
 
 def _network(answers: Answers, asked: AskedNetwork) -> dict[str, Any]:
     wanted = Filter(
-        types=tuple(asked.type), since=first_day(asked.since), until=last_day(asked.until)
+        types=tuple(asked.type),
+        since=first_day(asked.since),
+        until=last_day(asked.until),
+        limit=asked.limit,
     )
-    events = dict(answers.presences(wanted, direct=asked.direct))
-    shown = list(events)[: asked.limit]
-    kept = set(shown)
-    pairs: dict[tuple[str, str], Tally] = {}
+    kept, actors_in_all = answers.presences(wanted, direct=asked.direct)
+    edges: dict[tuple[str, str], Tally] = {}
     for one, other, kind, modality, number in answers.presences_together(
-        wanted, direct=asked.direct
+        wanted, kept, direct=asked.direct
     ):
-        if one in events and other in events:
-            pairs.setdefault((one, other), Tally()).add(kind, modality, number)
-    edges = {pair: tally for pair, tally in pairs.items() if kept.issuperset(pair)}
+        edges.setdefault((one, other), Tally()).add(kind, modality, number)
     ties = answers.ties_among(kept)
     actors = {item.actor.id: item for item in answers.actors_by_id(kept)}
     return {
@@ -201,9 +200,9 @@ def _network(answers: Answers, asked: AskedNetwork) -> dict[str, Any]:
                 "name": actors[key].actor.name,
                 "kind": actors[key].actor.kind,
                 "country": actors[key].actor.country,
-                "events": events[key],
+                "events": events,
             }
-            for key in shown
+            for key, events in kept.items()
         ],
         "edges": [
             {
@@ -219,7 +218,10 @@ def _network(answers: Answers, asked: AskedNetwork) -> dict[str, Any]:
                 edges.items(), key=lambda item: (-item[1].events, item[0])
             )
         ],
-        "hidden": {"actors": len(events) - len(kept), "ties": len(pairs) - len(edges)},
+        "hidden": {
+            "actors": actors_in_all - len(kept),
+            "ties": answers.count_pairs(wanted, direct=asked.direct) - len(edges),
+        },
     }
 
 

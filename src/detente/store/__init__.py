@@ -300,15 +300,19 @@ class Answers:
         """Yield how many events of each type and modality lie at each place."""
         return charts.event_places(self._connection, wanted)
 
-    def presences(self, wanted: Filter, *, direct: bool) -> Iterator[tuple[str, int]]:
-        """Yield actors, or those they are part of, and in how many events they are."""
+    def presences(self, wanted: Filter, *, direct: bool) -> tuple[dict[str, int], int]:
+        """Return the actors, or those they are part of, in most events, and how many there are."""
         return charts.presences(self._connection, wanted, direct=direct)
 
     def presences_together(
-        self, wanted: Filter, *, direct: bool
+        self, wanted: Filter, actor_ids: Iterable[str], *, direct: bool
     ) -> Iterator[tuple[str, str, ClaimType, Modality, int]]:
         """Yield pairs of these and how many events of a type and modality are between them."""
-        return charts.presences_together(self._connection, wanted, direct=direct)
+        return charts.presences_together(self._connection, wanted, actor_ids, direct=direct)
+
+    def count_pairs(self, wanted: Filter, *, direct: bool) -> int:
+        """Return how many pairs of actors, or of those they are part of, have events."""
+        return charts.count_pairs(self._connection, wanted, direct=direct)
 
     def ties_among(self, actor_ids: Iterable[str]) -> dict[tuple[str, str], str]:
         """Return the ties between any two of these actors, by the two."""
@@ -370,9 +374,9 @@ class Answers:
         """Return the events that documents tell of, with who else does."""
         return news.told_by(self._connection, document_ids)
 
-    def ties_of(self, event_ids: Iterable[str]) -> list[ListedTie]:
-        """Return the ties that events are part of, the newest event first."""
-        return queries.ties_of(self._connection, event_ids)
+    def ties_of(self, event_ids: Iterable[str], most: int | None = None) -> list[ListedTie]:
+        """Return the ties that events are part of, the newest event first, and `most` at most."""
+        return queries.ties_of(self._connection, event_ids, most)
 
     def count_ties_of(self, event_ids: Iterable[str]) -> int:
         """Return how many ties events are part of."""

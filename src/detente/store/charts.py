@@ -116,42 +116,61 @@ def event_places(connection: Connection, wanted: Filter) -> Iterator[Sited]:
         )
 
 
-def presences(connection: Connection, wanted: Filter, *, direct: bool) -> Iterator[tuple[str, int]]:
-    """Yield actors and in how many events they are, those in most first.
+def presences(
+    connection: Connection, wanted: Filter, *, direct: bool
+) -> tuple[dict[str, int], int]:
+    """Return the actors that are in most events, in how many, and how many actors there are.
 
     Unless `direct`, these are the states and bodies at the top of what the parties are part of.
-    Places as such are left out. Of the filter only types and days count.
+    Places as such are left out. Of the filter only types, days and limit count.
     """
-    present, actor = _presences(wanted, direct=direct), schema.actor
+    present = _presences(wanted, direct=direct)
     number = func.count()
     query = (
-        select(present.c.actor_id, number)
-        .join(actor, actor.c.id == present.c.actor_id)
-        .where(actor.c.kind != Kind.PLACE)
+        select(present.c.actor_id, number, func.count().over())
         .group_by(present.c.actor_id)
         .order_by(number.desc(), present.c.actor_id)
+        .limit(wanted.limit)
     )
-    yield from connection.execute(query).tuples()
+    found = connection.execute(query).all()
+    return {actor_id: events for actor_id, events, _ in found}, found[0][2] if found else 0
 
 
 def presences_together(
-    connection: Connection, wanted: Filter, *, direct: bool
+    connection: Connection, wanted: Filter, actor_ids: Iterable[str], *, direct: bool
 ) -> Iterator[tuple[str, str, ClaimType, Modality, int]]:
-    """Yield pairs of such actors and how many events of a type and modality are between them."""
+    """Yield pairs of these actors and how many events of a type and modality are between them."""
     one, other = _presences(wanted, direct=direct), _presences(wanted, direct=direct)
+    ids = given(actor_ids)
     keys = (one.c.actor_id, other.c.actor_id, one.c.type, one.c.modality)
     query = (
         select(*keys, func.count())
         .select_from(one)
-        .join(
-            other,
-            and_(other.c.event_id == one.c.event_id, other.c.actor_id > one.c.actor_id),
-        )
-        .where(_deal(one, other))
+        .join(other, _are_together(one, other))
+        .where(one.c.actor_id.in_(ids), other.c.actor_id.in_(ids))
         .group_by(*keys)
     )
     for first, second, kind, modality, number in connection.execute(query):
         yield first, second, ClaimType(kind), Modality(modality), number
+
+
+def count_pairs(connection: Connection, wanted: Filter, *, direct: bool) -> int:
+    """Return how many pairs of actors have events between them."""
+    one, other = _presences(wanted, direct=direct), _presences(wanted, direct=direct)
+    pairs = (
+        select(one.c.actor_id, other.c.actor_id.label("other_id"))
+        .select_from(one)
+        .join(other, _are_together(one, other))
+        .distinct()
+        .subquery()
+    )
+    return connection.execute(select(func.count()).select_from(pairs)).scalar_one()
+
+
+def _are_together(one: FromClause, other: FromClause) -> ColumnElement[bool]:
+    return and_(
+        other.c.event_id == one.c.event_id, other.c.actor_id > one.c.actor_id, _deal(one, other)
+    )
 
 
 def _deal(one: FromClause, other: FromClause) -> ColumnElement[bool]:
@@ -165,7 +184,8 @@ def _deal(one: FromClause, other: FromClause) -> ColumnElement[bool]:
 
 def _presences(wanted: Filter, *, direct: bool) -> FromClause:
     found = (of_parties() if direct else of_principals()).subquery()
-    kept = select(found).where(*days_and_types(found, wanted))
+    places = select(schema.actor.c.id).where(schema.actor.c.kind == Kind.PLACE)
+    kept = select(found).where(*days_and_types(found, wanted), found.c.actor_id.not_in(places))
     return kept.subquery()
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, and_, case, func, literal, or_, select, tuple_
+from sqlalchemy import Connection, Select, and_, case, func, literal, or_, select, tuple_
 from sqlalchemy.sql.elements import ColumnElement
 
 from detente import spelling
@@ -108,19 +108,19 @@ def tie_conditions(connection: Connection, wanted: Filter) -> Iterator[ColumnEle
         yield or_(tie.c.one.in_(ids), tie.c.other.in_(ids))
     rest = replace(what_is_asked(wanted), actor=None)
     if rest != Filter():
-        one, other, event = schema.party.alias(), schema.party.alias(), schema.happening
-        pairs = (
-            select(one.c.actor_id, other.c.actor_id)
-            .join(event, event.c.id == one.c.event_id)
-            .join(
-                other,
-                and_(other.c.event_id == one.c.event_id, other.c.actor_id > one.c.actor_id),
-            )
-            .where(
-                between(schema.party, "event_id", one, other), *event_conditions(connection, rest)
-            )
-        )
-        yield tuple_(tie.c.one, tie.c.other).in_(pairs)
+        events = select(schema.happening.c.id).where(*event_conditions(connection, rest))
+        yield tie.c.id.in_(ties_with(events))
+
+
+def ties_with(event_ids: Select[Any]) -> Select[Any]:
+    """Select the ties that events are part of."""
+    tie, one, other = schema.tie.alias(), schema.party.alias(), schema.party.alias()
+    pairs = (
+        select(one.c.actor_id, other.c.actor_id)
+        .join(other, and_(other.c.event_id == one.c.event_id, other.c.actor_id > one.c.actor_id))
+        .where(one.c.event_id.in_(event_ids), between(schema.party, "event_id", one, other))
+    )
+    return select(tie.c.id).where(tuple_(tie.c.one, tie.c.other).in_(pairs))
 
 
 def actor_ids(connection: Connection, name: str) -> list[str]:

@@ -47,6 +47,7 @@ from detente.store.filters import (
     claim_conditions,
     event_conditions,
     tie_conditions,
+    ties_with,
     what_is_asked,
 )
 from detente.store.given import given
@@ -738,31 +739,24 @@ def ties_by_id(connection: Connection, ids: Sequence[str]) -> list[ListedTie]:
     return [found[tie_id] for tie_id in ids if tie_id in found]
 
 
-def ties_of(connection: Connection, event_ids: Iterable[str]) -> list[ListedTie]:
-    """Return the ties that events are part of, the newest event first."""
+def ties_of(
+    connection: Connection, event_ids: Iterable[str], most: int | None = None
+) -> list[ListedTie]:
+    """Return the ties that events are part of, the newest event first, and `most` at most."""
     tie = schema.tie
     query = (
         _ties()
-        .where(tie.c.id.in_(_ties_with(event_ids)))
+        .where(tie.c.id.in_(ties_with(given(event_ids))))
         .order_by(schema.first_known(tie.c.last).desc(), tie.c.events.desc(), tie.c.id)
+        .limit(most)
     )
     return [_tie(row) for row in _streamed(connection, query)]
 
 
 def count_ties_of(connection: Connection, event_ids: Iterable[str]) -> int:
     """Return how many ties events are part of."""
-    found = _ties_with(event_ids).distinct().subquery()
+    found = ties_with(given(event_ids)).subquery()
     return connection.execute(select(func.count()).select_from(found)).scalar_one()
-
-
-def _ties_with(event_ids: Iterable[str]) -> Select[Any]:
-    tie, one, other = schema.tie, schema.party.alias(), schema.party.alias()
-    return (
-        select(tie.c.id)
-        .join(one, one.c.actor_id == tie.c.one)
-        .join(other, and_(other.c.actor_id == tie.c.other, other.c.event_id == one.c.event_id))
-        .where(one.c.event_id.in_(given(event_ids)), between(schema.party, "event_id", one, other))
-    )
 
 
 def _ties() -> Select[Any]:

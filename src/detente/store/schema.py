@@ -383,7 +383,7 @@ tie = Table(
     Column("score", Float),
     Column("first", Date),
     Column("last", Date),
-    Index("tie_one", "one"),
+    Index("tie_one", "one", "other"),
     Index("tie_other", "other"),
 )
 Index("tie_order", first_known(tie.c.last).desc(), tie.c.events.desc(), tie.c.id)
