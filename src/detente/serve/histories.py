@@ -1,4 +1,4 @@
-"""Names of actors go in, the history of a pair, or the balance of one with all others, comes out."""
+"""Names of actors go in, the history of two, or the balance of one with all, comes out."""
 
 from typing import Annotated, Any, Final
 

@@ -344,8 +344,8 @@ party = Table(
     sqlite_with_rowid=False,
 )
 
-# Which states and bodies stand behind the parties of an event, and on which sides, with what pictures
-# of all events show of it; an event is joint when it has no recipients.
+# Which states and bodies stand behind the parties of an event, and on which sides, with what
+# pictures of all events show of it; an event is joint when it has no recipients.
 presence = Table(
     "presence",
     metadata,
@@ -390,8 +390,8 @@ Index("tie_order", first_known(tie.c.last).desc(), tie.c.events.desc(), tie.c.id
 
 
 CONCLUSIONS: Final = (
-    presence, told, party, tie, happening, block, set_aside, membership, name, identity, actor, edition,
-    stale,
+    presence, told, party, tie, happening, block, set_aside, membership, name, identity, actor,
+    edition, stale,
 )  # fmt: skip
 
 _SEARCH: Final = """
