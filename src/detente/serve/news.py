@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from http import HTTPStatus
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 from pydantic import Field
 
 from detente import __version__
@@ -26,12 +26,15 @@ from detente.model import Filter, Found, Published, Span
 from detente.news import news_counts, news_since
 from detente.ontology import QUADS, SCORES, ClaimType, Modality
 from detente.serve.asking import LIMIT, MOST, Asked, Name, place_behind
+from detente.serve.describing import shaped
 from detente.serve.desk import AtDesk, Desk
+from detente.serve.parameters import room
 from detente.serve.pictures import usual_span
 from detente.serve.problems import ProblemError
+from detente.serve.shapes import answers as shapes
 from detente.store import Answers
 
-news: Final = APIRouter()
+news: Final = room()
 _TOP: Final = 8
 _ACTIVE: Final = 30
 _SHOWN: Final = 10
@@ -53,25 +56,25 @@ class AskedSearch(Asked):
     cursor: Name | None = Field(None, description="Go on where the page before said `next`.")
 
 
-@news.get("")
+@news.get("", responses=shaped(shapes.Home))
 def home(request: Request, desk: AtDesk) -> Response:
     """Say what the store holds and what may be asked of it."""
     return desk.answer(request, lambda answers: _home(answers, desk))
 
 
-@news.get("/overview")
+@news.get("/overview", responses=shaped(shapes.Overview))
 def overview(request: Request, desk: AtDesk) -> Response:
     """Show what was read, the busiest ties, and what reports disagree on."""
     return desk.answer(request, _overview)
 
 
-@news.get("/news")
+@news.get("/news", responses=shaped(shapes.News))
 def what_is_new(request: Request, desk: AtDesk, asked: Annotated[AskedNews, Query()]) -> Response:
     """Tell what the last articles brought: new, changed, disputed, or only repeated."""
     return desk.answer(request, lambda answers: _news(answers, asked.since))
 
 
-@news.get("/search")
+@news.get("/search", responses=shaped(shapes.Found))
 def search(request: Request, desk: AtDesk, asked: Annotated[AskedSearch, Query()]) -> Response:
     """Search sentences for all of some words, and names of actors that hold them."""
     return desk.answer(request, lambda answers: _search(answers, asked))

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 from pydantic import Field
 
 from detente.data.world import wide_places
@@ -15,10 +15,13 @@ from detente.export.records import day_text
 from detente.model import Filter
 from detente.relate import Tally
 from detente.serve.asking import Asked, Day, Restriction, Type, first_day, last_day
+from detente.serve.describing import shaped
 from detente.serve.desk import AtDesk
+from detente.serve.parameters import room
+from detente.serve.shapes import answers as shapes
 from detente.store import Answers
 
-pictures: Final = APIRouter()
+pictures: Final = room()
 _MOST_PERIODS: Final = 2000
 _FEW_PERIODS: Final = 20
 _MANY_PERIODS: Final = 200
@@ -55,19 +58,19 @@ class AskedMap(Restriction):
     limit: int = Field(2000, ge=1, le=5000, description="So many places at most.")
 
 
-@pictures.get("/activity")
+@pictures.get("/activity", responses=shaped(shapes.Activity))
 def activity(request: Request, desk: AtDesk, asked: Annotated[AskedActivity, Query()]) -> Response:
     """Count events by period."""
     return desk.answer(request, lambda answers: _activity(answers, asked))
 
 
-@pictures.get("/network")
+@pictures.get("/network", responses=shaped(shapes.Network))
 def network(request: Request, desk: AtDesk, asked: Annotated[AskedNetwork, Query()]) -> Response:
     """Show who deals with whom."""
     return desk.answer(request, lambda answers: _network(answers, asked))
 
 
-@pictures.get("/map")
+@pictures.get("/map", responses=shaped(shapes.Map))
 def places(request: Request, desk: AtDesk, asked: Annotated[AskedMap, Query()]) -> Response:
     """Show where events are told to have happened."""
     return desk.answer(request, lambda answers: _map(answers, asked))
