@@ -5,21 +5,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import combinations, groupby
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 from pydantic import Field
 
 from detente.data.world import wide_places
 from detente.export.records import day_text
 from detente.model import Filter
-from detente.ontology import QUADS, SCORES, ClaimType, Modality
+from detente.relate import Tally
 from detente.serve.asking import Asked, Day, Restriction, Type, first_day, last_day
+from detente.serve.describing import shaped
 from detente.serve.desk import AtDesk
+from detente.serve.parameters import room
+from detente.serve.shapes import answers as shapes
 from detente.store import Answers
 
-pictures: Final = APIRouter()
+pictures: Final = room()
 _MOST_PERIODS: Final = 2000
 _FEW_PERIODS: Final = 20
 _MANY_PERIODS: Final = 200
@@ -32,35 +34,6 @@ class By(StrEnum):
     WEEK = "week"
     MONTH = "month"
     YEAR = "year"
-
-
-@dataclass
-class Tally:
-    """Events as they are counted."""
-
-    events: int = 0
-    cooperation: int = 0
-    conflict: int = 0
-    weighed: int = 0
-    sum: float = 0.0
-
-    def add(self, kind: ClaimType, modality: Modality, number: int = 1) -> None:
-        """Count events of one type."""
-        self.events += number
-        planned = kind is ClaimType.AGREE and modality is Modality.PLANNED
-        if kind.is_relation or not (modality is Modality.ASSERTED or planned):
-            return
-        self.weighed += number
-        self.sum += SCORES[kind] * number
-        if QUADS[kind].endswith("cooperation"):
-            self.cooperation += number
-        else:
-            self.conflict += number
-
-    @property
-    def score(self) -> float | None:
-        """Their mean PLOVER score; None when none is reported to have happened."""
-        return round(self.sum / self.weighed, 2) if self.weighed else None
 
 
 class AskedActivity(Restriction):
@@ -85,19 +58,19 @@ class AskedMap(Restriction):
     limit: int = Field(2000, ge=1, le=5000, description="So many places at most.")
 
 
-@pictures.get("/activity")
+@pictures.get("/activity", responses=shaped(shapes.Activity))
 def activity(request: Request, desk: AtDesk, asked: Annotated[AskedActivity, Query()]) -> Response:
     """Count events by period."""
     return desk.answer(request, lambda answers: _activity(answers, asked))
 
 
-@pictures.get("/network")
+@pictures.get("/network", responses=shaped(shapes.Network))
 def network(request: Request, desk: AtDesk, asked: Annotated[AskedNetwork, Query()]) -> Response:
     """Show who deals with whom."""
     return desk.answer(request, lambda answers: _network(answers, asked))
 
 
-@pictures.get("/map")
+@pictures.get("/map", responses=shaped(shapes.Map))
 def places(request: Request, desk: AtDesk, asked: Annotated[AskedMap, Query()]) -> Response:
     """Show where events are told to have happened."""
     return desk.answer(request, lambda answers: _map(answers, asked))
@@ -208,25 +181,17 @@ def _next(first: date, by: By) -> date:
 
 def _network(answers: Answers, asked: AskedNetwork) -> dict[str, Any]:
     wanted = Filter(
-        types=tuple(asked.type), since=first_day(asked.since), until=last_day(asked.until)
+        types=tuple(asked.type),
+        since=first_day(asked.since),
+        until=last_day(asked.until),
+        limit=asked.limit,
     )
-    events = Counter[str]()
-    pairs: dict[tuple[str, str], Tally] = {}
-    rows = answers.event_parties(wanted, direct=asked.direct)
-    for _, group in groupby(rows, key=lambda row: row[0]):
-        parties = list(group)
-        _, kind, modality, _, _ = parties[0]
-        ones = {row[4] for row in parties if row[3] == 0}
-        others = {row[4] for row in parties if row[3] == 1}
-        events.update(ones | others)
-        found = {(min(a, b), max(a, b)) for a in ones for b in others if a != b}
-        if not others:
-            found = set(combinations(sorted(ones), 2))
-        for pair in found:
-            pairs.setdefault(pair, Tally()).add(ClaimType(kind), Modality(modality))
-    shown = [key for key, _ in sorted(events.items(), key=lambda item: (-item[1], item[0]))]
-    kept = set(shown[: asked.limit])
-    edges = {pair: tally for pair, tally in pairs.items() if kept.issuperset(pair)}
+    kept, actors_in_all = answers.presences(wanted, direct=asked.direct)
+    edges: dict[tuple[str, str], Tally] = {}
+    for one, other, kind, modality, number in answers.presences_together(
+        wanted, kept, direct=asked.direct
+    ):
+        edges.setdefault((one, other), Tally()).add(kind, modality, number)
     ties = answers.ties_among(kept)
     actors = {item.actor.id: item for item in answers.actors_by_id(kept)}
     return {
@@ -238,9 +203,9 @@ def _network(answers: Answers, asked: AskedNetwork) -> dict[str, Any]:
                 "name": actors[key].actor.name,
                 "kind": actors[key].actor.kind,
                 "country": actors[key].actor.country,
-                "events": events[key],
+                "events": events,
             }
-            for key in shown[: asked.limit]
+            for key, events in kept.items()
         ],
         "edges": [
             {
@@ -256,7 +221,10 @@ def _network(answers: Answers, asked: AskedNetwork) -> dict[str, Any]:
                 edges.items(), key=lambda item: (-item[1].events, item[0])
             )
         ],
-        "hidden": {"actors": len(events) - len(kept), "ties": len(pairs) - len(edges)},
+        "hidden": {
+            "actors": actors_in_all - len(kept),
+            "ties": answers.count_pairs(wanted, direct=asked.direct) - len(edges),
+        },
     }
 
 
