@@ -1,7 +1,7 @@
 """Restrictions go in, what pictures of the whole store show comes out: time, network, map."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
@@ -24,6 +24,7 @@ from detente.store import Answers
 pictures: Final = room()
 _MOST_PERIODS: Final = 2000
 _FEW_PERIODS: Final = 20
+_USUAL: Final = 0.9
 _MANY_PERIODS: Final = 200
 
 
@@ -117,21 +118,23 @@ def _activity(answers: Answers, asked: AskedActivity) -> dict[str, Any]:
 
 
 def usual_span(days: Counter[date]) -> tuple[date, date] | None:
-    """Return the days between which all but the first and last hundredth of events lie."""
-    total = days.total()
-    if not total:
-        return None
-    aside = total // 100
-    return _after(sorted(days.items()), aside), _after(sorted(days.items(), reverse=True), aside)
+    """Return the shortest span of days in which nine tenths of the events lie.
 
-
-def _after(days: Iterable[tuple[date, int]], aside: int) -> date:
-    passed = 0
-    for day, number in days:
-        passed += number
-        if passed > aside:
-            return day
-    raise AssertionError  # fewer are set aside than there are
+    A few events that lie far back, or were dated wrongly, would else hide all others.
+    """
+    in_order = sorted(days.items())
+    wanted = days.total() * _USUAL
+    spans: list[tuple[timedelta, date, date]] = []
+    held = start = 0
+    for last, number in in_order:
+        held += number
+        while held - in_order[start][1] >= wanted:
+            held -= in_order[start][1]
+            start += 1
+        if held >= wanted:
+            first = in_order[start][0]
+            spans.append((last - first, first, last))
+    return min(spans)[1:] if spans else None
 
 
 def _fitting(asked: By | None, usual: tuple[date, date], all_days: tuple[date, date]) -> By:
