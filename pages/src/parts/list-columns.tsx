@@ -8,6 +8,7 @@ import type { ActorRecord, Claim, DocumentRecord, EventRecord, TieRecord } from 
 import { NONE, count, day, days, titleOf, whenOf } from "../words";
 import { Actor, Score, Sides, TieLink, Type } from "./basics";
 import { Chain, Sentence, Whence } from "./claim";
+import { COUNTRIES } from "./countries";
 import type { Column } from "./figure";
 
 const ALIASES = 4;
@@ -15,7 +16,7 @@ const ALIASES = 4;
 export const documentColumns: readonly Column<DocumentRecord>[] = [
   { name: "Published", cell: (document) => <Published document={document} /> },
   { name: "Article", cell: (document) => <Title document={document} /> },
-  { name: "Outlet", cell: (document) => document.outlet ?? <span class="none">not known</span> },
+  { name: "Outlet", cell: (document) => (document.outlet ? <bdi>{document.outlet}</bdi> : <span class="none">not known</span>) },
   { name: "Claims", cell: (document) => document.claims.toLocaleString("en"), number: true },
 ];
 
@@ -37,7 +38,7 @@ export const eventColumns: readonly Column<EventRecord>[] = [
 export const actorColumns: readonly Column<ActorRecord>[] = [
   { name: "Name", cell: (actor) => <Actor actor={actor} /> },
   { name: "Kind", cell: (actor) => actor.kind },
-  { name: "Country", cell: (actor) => actor.country ?? NONE },
+  { name: "Country", cell: (actor) => countryOf(actor) },
   { name: "Also called", cell: (actor) => <Aliases names={actor.aliases} /> },
   { name: "Articles", cell: (actor) => actor.documents.toLocaleString("en"), number: true },
   { name: "Claims", cell: (actor) => actor.claims.toLocaleString("en"), number: true },
@@ -52,6 +53,10 @@ export const tieColumns: readonly Column<TieRecord>[] = [
   { name: "Score", cell: (tie) => <Score value={tie.score} />, number: true },
 ];
 
+function countryOf({ country }: ActorRecord): string {
+  return country ? (COUNTRIES[country]?.[0] ?? country) : NONE;
+}
+
 function Published({ document }: { document: DocumentRecord }): JSX.Element {
   if (document.published === null) return <span class="none">not known</span>;
   return <span title={document.published_basis ? `read from: ${document.published_basis}` : undefined}>{day(document.published)}</span>;
@@ -60,7 +65,9 @@ function Published({ document }: { document: DocumentRecord }): JSX.Element {
 function Title({ document }: { document: DocumentRecord }): JSX.Element {
   return (
     <>
-      <Link href={to.article(document.id)}>{titleOf(document)}</Link>
+      <Link href={to.article(document.id)}>
+        <bdi>{titleOf(document)}</bdi>
+      </Link>
       {document.copy_of ? (
         <small>
           {" "}

@@ -33,7 +33,7 @@ export function NoneFound({ title }: { title: string }): JSX.Element {
       <p>
         {chosen.map(([name, word]) => (
           <button type="button" onClick={() => change({ [name]: null, cursor: null })}>
-            Without “{word} {name === "actor" ? actor : valuesOf(params, name)}”
+            Leave out: {word} {name === "actor" ? actor : valuesOf(params, name)}
           </button>
         ))}
       </p>

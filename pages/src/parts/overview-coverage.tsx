@@ -3,7 +3,7 @@
 import { max } from "d3-array";
 import { scaleLinear, scaleUtc } from "d3-scale";
 import type { JSX } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Link } from "wouter-preact";
 
 import { to, useChoice, useGo } from "../address";
@@ -13,6 +13,7 @@ import { Nothing } from "./basics";
 import { type Bar, type Coverage, UNITS, type Unit, coverageOf, later, moment } from "./coverage";
 import { type Column, Figure } from "./figure";
 import { Patterns, Swatch, fillOf } from "./patterns";
+import { useWidth } from "./chart";
 
 const HEIGHT = 220;
 const [LEFT, RIGHT, TOP, BOTTOM] = [40, 8, 8, 24];
@@ -21,47 +22,34 @@ const TICK = 90;
 
 export function CoverageFigure({ overview }: { overview: Overview }): JSX.Element {
   const [params, change] = useChoice();
-  const [element, setElement] = useState<HTMLDivElement | null>(null);
-  const width = useWidthOf(element);
+  const [place, width] = useWidth<HTMLDivElement>();
   const chosen = UNITS.find((unit) => unit === params.get("by")) ?? null;
   const coverage = coverageOf(overview.coverage, width || 1000, chosen);
   if (coverage.bars.length === 0) {
     return <Nothing>No article says on which day it came out, so there is no chart of coverage over time.</Nothing>;
   }
   return (
-    <Figure
-      name="coverage"
-      title="Articles over time, by outlet"
-      rows={[...coverage.bars].reverse()}
-      columns={columnsOf(coverage)}
-      note={<Note overview={overview} coverage={coverage} />}
-    >
-      <label class="coverage-by">
-        One bar for each{" "}
-        <select value={coverage.unit} onChange={(event) => change({ by: event.currentTarget.value })}>
-          {UNITS.map((unit) => (
-            <option value={unit}>{unit}</option>
-          ))}
-        </select>
-      </label>
-      <div class="coverage-chart" ref={setElement}>
-        {width > 0 ? <Bars coverage={coverage} width={width} /> : null}
-      </div>
-      <Legend coverage={coverage} />
-    </Figure>
+    <div ref={place}>
+      <Figure
+        name="coverage"
+        title="Articles over time, by outlet"
+        rows={[...coverage.bars].reverse()}
+        columns={columnsOf(coverage)}
+        note={<Note overview={overview} coverage={coverage} />}
+      >
+        <label class="coverage-by">
+          One bar for each{" "}
+          <select value={coverage.unit} onChange={(event) => change({ by: event.currentTarget.value })}>
+            {UNITS.map((unit) => (
+              <option value={unit}>{unit}</option>
+            ))}
+          </select>
+        </label>
+        <div class="coverage-chart">{width > 0 ? <Bars coverage={coverage} width={width} /> : null}</div>
+        <Legend coverage={coverage} />
+      </Figure>
+    </div>
   );
-}
-
-function useWidthOf(element: HTMLElement | null): number {
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    if (!element) return;
-    const watch = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
-    setWidth(Math.floor(element.clientWidth));
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, [element]);
-  return width;
 }
 
 type Piece = { outlet: string | null; index: number; from: number; number: number };
@@ -148,7 +136,7 @@ function BarPiece({
     go(href);
   };
   return (
-    <a href={href} aria-label={label} tabIndex={isReached ? 0 : -1} onFocus={onReach} onClick={open}>
+    <a href={href} aria-label={label} tabindex={isReached ? 0 : -1} onFocus={onReach} onClick={open}>
       <title>{label}</title>
       <rect {...box} fill={fillOf(piece.outlet === null ? null : piece.index)} />
     </a>

@@ -123,9 +123,11 @@ function Shown<Item>({
 function documentLine(document: DocumentRecord): JSX.Element {
   return (
     <>
-      <Link href={to.article(document.id)}>{titleOf(document)}</Link>{" "}
+      <Link href={to.article(document.id)}>
+        <bdi>{titleOf(document)}</bdi>
+      </Link>{" "}
       <small>
-        {outletOf(document)}, {document.published ? day(document.published) : "undated"}, {count(document.claims, "claim")}
+        <bdi>{outletOf(document)}</bdi>, {document.published ? day(document.published) : "undated"}, {count(document.claims, "claim")}
         {document.copy_of ? (
           <>
             , a copy of <Link href={to.article(document.copy_of)}>another article</Link>

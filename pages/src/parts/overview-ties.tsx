@@ -5,16 +5,17 @@ import { Link } from "wouter-preact";
 
 import { address, to } from "../address";
 import type { Outline, Overview, TieRecord, Turn } from "../records";
-import { SIGNS, count, day, days, score } from "../words";
+import { SIGNS, count, score } from "../words";
 import { Nothing, Score, TieLink } from "./basics";
 import { type Column, Table } from "./figure";
+import { keyOfTurn, turnWhen } from "./tie-open";
 
 const WIDE = 72;
 const TALL = 12;
 
 export function ActiveTies({ ties }: { ties: readonly Outline[] }): JSX.Element {
   return (
-    <section aria-labelledby="active-title">
+    <section class="as-blocks" aria-labelledby="active-title">
       <h2 id="active-title">Who deals most with whom</h2>
       {ties.length === 0 ? (
         <Nothing>No report tells of two known actors and what happened between them.</Nothing>
@@ -71,7 +72,7 @@ export function Turns({ turns }: { turns: Overview["turns"] }): JSX.Element {
             <li key={`${tie.id} ${keyOfTurn(turn)}`}>
               <Link href={address("/tie", { one: tie.one.id, other: tie.other.id, open: keyOfTurn(turn) })}>
                 {tie.one.name} – {tie.other.name}: <TurnName turn={turn} />
-                {`, ${whenTurned(turn)}`}
+                {` ${turnWhen(turn)}`}
               </Link>{" "}
               <small>{basisOf(turn)}</small>
             </li>
@@ -91,19 +92,8 @@ function TurnName({ turn }: { turn: Turn }): JSX.Element {
   );
 }
 
-function whenTurned({ first, last }: Turn): string {
-  if (first === null && last === null) return "no time told";
-  if (first === null) return `by ${day(last ?? "")}`;
-  return days(first, last);
-}
-
 function basisOf(turn: Turn): string {
   if (turn.claims.length > 0) return `according to ${count(turn.claims.length, "report")}`;
   if (turn.before === null || turn.after === null) return "";
   return `mean score from ${score(turn.before)} to ${score(turn.after)}`;
-}
-
-/** The name of a turning point in the address of a tie. */
-function keyOfTurn(turn: Turn): string {
-  return ["turn", turn.direction, turn.last ?? turn.first ?? "undated", ...(turn.looks_back ? ["past"] : [])].join(".");
 }

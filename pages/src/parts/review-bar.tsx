@@ -4,7 +4,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 
 import { ProblemError } from "../api";
-import type { Act } from "./review-acts";
+import { type Act, useKeys } from "./review-acts";
 import type { Desk, Kept } from "./review-desk";
 
 const KEYS: readonly (readonly [string, string])[] = [
@@ -22,6 +22,7 @@ const KEYS: readonly (readonly [string, string])[] = [
 
 export function DeskBar({ desk }: { desk: Desk }): JSX.Element {
   const isUnknown = desk.by.trim() === "";
+  useKeys([{ key: "w", name: "Why", run: () => desk.whyField.current?.focus() }], desk.hasKeys);
   return (
     <form class="desk-bar filters" onSubmit={(event) => event.preventDefault()}>
       <label>
@@ -74,9 +75,10 @@ export function LastDecision({ desk, undo }: { desk: Desk; undo: () => void }): 
   const last = desk.log.at(-1);
   const failed = desk.log.filter((entry) => entry.error !== null).at(-1);
   const canUndo = desk.log.some(({ state }) => state === "sending" || state === "kept");
+  useKeys([{ key: "u", name: "Undo", run: undo }], desk.hasKeys);
   return (
     <div class="last-decision">
-      <p role="status">{last ? `${STATES[last.state]}: ${last.said}.` : "Nothing decided yet in this visit."}</p>
+      <p role="status">{last ? `${STATES[last.state]}: ${last.said}.` : null}</p>
       {canUndo ? (
         <button type="button" class="quiet" aria-keyshortcuts={desk.hasKeys ? "u" : undefined} onClick={undo}>
           Undo the last decision {desk.hasKeys ? <kbd aria-hidden="true">u</kbd> : null}
@@ -130,7 +132,7 @@ export function Help({ desk }: { desk: Desk }): JSX.Element {
       <p class="note">
         They work while no field is being written in.{" "}
         {desk.hasKeys ? "To turn them off, take away the tick at “Single-letter keys”." : "They are turned off now."} All
-        decisions can be undone, now or later under History.
+        decisions can be undone, now or later under “What was decided”.
       </p>
     </section>
   );

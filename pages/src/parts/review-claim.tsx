@@ -81,7 +81,10 @@ export function ReadAs({ claim }: { claim: Claim }): JSX.Element {
         {claim.attribution.length > 0 ? <Chain attribution={claim.attribution} /> : "the article in its own words"}
       </Line>
       <Line name="Article">
-        <Link href={to.article(claim.document.id, claim.id)}>{titleOf(claim.document)}</Link>, {outletOf(claim.document)},{" "}
+        <Link href={to.article(claim.document.id, claim.id)}>
+          <bdi>{titleOf(claim.document)}</bdi>
+        </Link>
+        , <bdi>{outletOf(claim.document)}</bdi>,{" "}
         {claim.document.published ? day(claim.document.published) : "undated"}
       </Line>
     </dl>

@@ -1,7 +1,7 @@
 /** A claim comes in, a form to correct it comes out; only what was changed is sent. */
 
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { useAnswer } from "../api";
 import type { Claim, Modality, Party, Store, Wish } from "../records";
@@ -32,6 +32,8 @@ export function CorrectForm({
   const [isSending, setSending] = useState(false);
   const [isSame, setSame] = useState(false);
 
+  const firstField = useRef<HTMLSelectElement>(null);
+  useEffect(() => firstField.current?.focus(), []);
   const submit = async (event: JSX.TargetedSubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const wish = wishOf(claim, { type, modality, when, place, who, whom });
@@ -52,7 +54,7 @@ export function CorrectForm({
     >
       <label>
         <span>What</span>
-        <select ref={focusOnce} value={type} onChange={(event) => setType(event.currentTarget.value)}>
+        <select ref={firstField} value={type} onChange={(event) => setType(event.currentTarget.value)}>
           {(store?.types ?? [{ name: claim.type }]).map(({ name }) => (
             <option value={name}>{typeName(name)}</option>
           ))}
@@ -99,13 +101,6 @@ export function CorrectForm({
       </div>
     </form>
   );
-}
-
-function focusOnce(element: HTMLSelectElement | null): void {
-  if (element && !element.dataset["met"]) {
-    element.dataset["met"] = "true";
-    element.focus();
-  }
 }
 
 /** Those on one side, each to be taken away, and a field to add another. */

@@ -48,9 +48,13 @@ function OneByOne({ queue, desk, canWrite }: { queue: Queue; desk: Desk; canWrit
   const wanted = params.get("item");
   const at = wanted === null ? 0 : queue.items.findIndex((item) => item.key === wanted);
   const item = queue.items[at];
-  const show = (next: Item | undefined): void => change({ item: next?.key ?? null });
+  const hasMoved = useRef(false);
+  const show = (next: Item | undefined): void => {
+    hasMoved.current = true;
+    change({ item: next?.key ?? null });
+  };
   useEffect(() => {
-    if (wanted === null && item) show(item);
+    if (wanted === null && item) change({ item: item.key });
     if (wanted !== null && !item && !queue.waiting && !queue.isSought) queue.seek();
   }, [wanted, item?.key, queue.waiting]);
 
@@ -58,6 +62,7 @@ function OneByOne({ queue, desk, canWrite }: { queue: Queue; desk: Desk; canWrit
     void desk.undo().then((entry) => {
       if (entry?.state !== "undone" || entry.about === null) return;
       queue.restore(entry.about);
+      hasMoved.current = true;
       change({ item: entry.about });
     });
   };
@@ -65,7 +70,6 @@ function OneByOne({ queue, desk, canWrite }: { queue: Queue; desk: Desk; canWrit
     { key: "j", name: "Next", run: () => show(queue.items[Math.min(at + 1, queue.items.length - 1)]) },
     { key: "k", name: "Before", run: () => show(queue.items[Math.max(at - 1, 0)]) },
     help,
-    ...(canWrite ? [{ key: "u", name: "", run: undo }, { key: "w", name: "", run: () => desk.whyField.current?.focus() }] : []),
   ];
   const decide: Decide = async (decision, said, waits) => {
     if (!item || !desk.isReady()) return false;
@@ -89,7 +93,14 @@ function OneByOne({ queue, desk, canWrite }: { queue: Queue; desk: Desk; canWrit
       {isHelp ? <Help desk={desk} /> : null}
       {queue.error ? <Trouble error={queue.error} /> : null}
       {item ? (
-        <Shown key={item.key} item={item} at={at} queue={queue} judging={{ desk, decide, canWrite, others }} />
+        <Shown
+          key={item.key}
+          item={item}
+          at={at}
+          queue={queue}
+          judging={{ desk, decide, canWrite, others }}
+          hasMoved={hasMoved.current}
+        />
       ) : (
         <None queue={queue} isWanted={wanted !== null} />
       )}
@@ -116,12 +127,23 @@ function None({ queue, isWanted }: { queue: Queue; isWanted: boolean }): JSX.Ele
   return <Nothing>Nothing of this kind is doubtful any more.</Nothing>;
 }
 
-function Shown({ item, at, queue, judging }: { item: Item; at: number; queue: Queue; judging: Judging }): JSX.Element {
+function Shown({
+  item,
+  at,
+  queue,
+  judging,
+  hasMoved,
+}: {
+  item: Item;
+  at: number;
+  queue: Queue;
+  judging: Judging;
+  hasMoved: boolean;
+}): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // Whoever decides by keys goes on here; whoever has only just come, or writes in a field, is left alone.
-    const here = document.activeElement;
-    if (here === document.body || here === null || here.closest(".doubt")) heading.current?.focus({ preventScroll: true });
+    // Whoever went on from another doubt goes on here; whoever has only just come is left alone.
+    if (hasMoved) heading.current?.focus();
   }, []);
   return (
     <article class="doubt" aria-labelledby="doubt-title">

@@ -1,7 +1,7 @@
 /** An event comes in with its reports, to be judged side by side; those chosen can be split off, corrected, set aside. */
 
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Link } from "wouter-preact";
 
 import { to } from "../address";
@@ -13,6 +13,7 @@ import { Chain, Whence } from "./claim";
 import { Versions } from "./overview-disagreeing";
 import { InContext } from "./review-claim";
 
+const SHOWN = 24;
 const CANDIDATES = 12;
 const ID = /evt-[a-z0-9]+/;
 
@@ -49,19 +50,37 @@ export function EventHead({ event }: { event: ToldEvent }): JSX.Element {
 /** The reports of an event side by side, each with a box to choose it. */
 export function Reports({
   event,
+  claims,
+  from = 0,
   chosen,
   choose,
 }: {
   event: ToldEvent;
+  claims: readonly Claim[];
+  from?: number;
   chosen: ReadonlySet<string>;
   choose: (id: string) => void;
 }): JSX.Element {
   return (
-    <div class="side-by-side">
-      {event.claims.map((claim, index) => (
-        <Report key={claim.id} claim={claim} event={event} place={index + 1} isChosen={chosen.has(claim.id)} choose={choose} />
-      ))}
-    </div>
+    <>
+      <div class="side-by-side">
+        {claims.slice(0, SHOWN).map((claim, index) => (
+          <Report
+            key={claim.id}
+            claim={claim}
+            event={event}
+            place={from + index + 1}
+            isChosen={chosen.has(claim.id)}
+            choose={choose}
+          />
+        ))}
+      </div>
+      {claims.length > SHOWN ? (
+        <p class="note">
+          {count(claims.length - SHOWN, "more report")} on <Link href={to.event(event.id)}>the page of this event</Link>.
+        </p>
+      ) : null}
+    </>
   );
 }
 
@@ -118,6 +137,8 @@ export function MergeForm({
   const [other, setOther] = useState("");
   const [isSending, setSending] = useState(false);
   const candidates = useCandidates(event);
+  const fields = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => fields.current?.querySelector("input")?.focus(), []);
   const id = ID.exec(other)?.[0] ?? null;
   const submit = async (happening: JSX.TargetedSubmitEvent<HTMLFormElement>): Promise<void> => {
     happening.preventDefault();
@@ -135,7 +156,7 @@ export function MergeForm({
         if (happening.key === "Escape") onClose();
       }}
     >
-      <fieldset>
+      <fieldset ref={fields}>
         <legend>Which other event is the same happening?</legend>
         {candidates.map((candidate) => (
           <label class="candidate" key={candidate.id}>

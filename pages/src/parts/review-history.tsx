@@ -128,12 +128,12 @@ const ACTIONS: Readonly<Record<string, (judgement: Judgement) => string>> = {
   "merge actors": ({ actors = [] }) => `Merged ${actors.map((actor) => actor.name).join(" and ")}`,
   "split actor": ({ actors = [], names = [], entity_ids: parts = [] }) =>
     `Split ${[...names.map((name) => `“${name}”`), ...(parts.length > 0 ? [count(parts.length, "part")] : [])].join(", ")} off ${actors[0]?.name ?? "an actor"}`,
-  "reject claim": ({ claims = [] }) => `Set a ${typeOf(claims)} claim aside: the article does not say so`,
-  "correct claim": (judgement) => `Corrected a ${typeOf(judgement.claims ?? [])} claim: ${correctionOf(judgement)}`,
+  "reject claim": ({ claims = [] }) => `Set aside, as the article does not say so: ${typeOf(claims)} claim`,
+  "correct claim": (judgement) => `Corrected: ${typeOf(judgement.claims ?? [])} claim – ${correctionOf(judgement)}`,
   "merge events": ({ claims = [] }) => `Merged ${count(claims.length, "event")}`,
   "split event": ({ claims = [] }) => `Split ${count(claims.length, "report")} off an event`,
   confirm: ({ actors = [], claims = [] }) =>
-    `Found right: ${actors.length > 0 ? `the names of ${actors.map((actor) => actor.name).join(", ")}` : `a ${typeOf(claims)} claim`}`,
+    `Found right: ${actors.length > 0 ? `the names of ${actors.map((actor) => actor.name).join(", ")}` : `${typeOf(claims)} claim`}`,
   undo: () => "Undid an earlier decision",
 };
 
@@ -170,7 +170,9 @@ function About({ judgement }: { judgement: Judgement }): JSX.Element | null {
   return (
     <Quoted>
       <Link href={address("/review", { claim: claim.id })}>{claim.sentence}</Link>{" "}
-      <small>{outletOf(claim.document)}</small>
+      <small>
+        <bdi>{outletOf(claim.document)}</bdi>
+      </small>
     </Quoted>
   );
 }

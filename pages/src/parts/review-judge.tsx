@@ -4,7 +4,8 @@ import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
 
 import { address, useGo } from "../address";
-import type { ActorRecord, Claim, Decision, Part, ToldEvent, Wish } from "../records";
+import { useAnswer } from "../api";
+import type { ActorRecord, Claim, Decision, Part, ShownEvent, ToldEvent, Wish } from "../records";
 import { count, typeName } from "../words";
 import { type Act, ActBar, useKeys } from "./review-acts";
 import { Depends, InContext, ReadAs } from "./review-claim";
@@ -20,7 +21,7 @@ export type Judging = {
   desk: Desk;
   decide: Decide;
   canWrite: boolean;
-  /** What else has keys: the next one, undoing, and so on. */
+  /** What else there is to do: to the next one, and so on. */
   others: readonly Act[];
 };
 
@@ -48,6 +49,14 @@ export function JudgeClaim({ claim, judging, isOpen = false }: { claim: Claim; j
   );
 }
 
+/** The claims that deny an event, which are no part of it. */
+function useDenials(event: ToldEvent): readonly Claim[] {
+  const own = new Set(event.claims.map((claim) => claim.id));
+  const isDenied = event.disagreements.some((item) => item.versions.some((version) => version.claims.some((id) => !own.has(id))));
+  const asked = useAnswer<ShownEvent>(isDenied ? `events/${event.id}` : null);
+  return asked.answer?.denials ?? [];
+}
+
 async function corrected(claim: Claim, wish: Wish, desk: Desk, decide: Decide): Promise<boolean> {
   if (!desk.isReady()) return false;
   return decide({ action: "correct", ids: [claim.id], claim: wish }, `${typeName(claim.type)} claim corrected`, "waits");
@@ -56,11 +65,13 @@ async function corrected(claim: Claim, wish: Wish, desk: Desk, decide: Decide): 
 /** Judge an event by its reports. */
 export function JudgeEvent({ event, judging }: { event: ToldEvent; judging: Judging }): JSX.Element {
   const { desk, decide } = judging;
+  const denials = useDenials(event);
   const only = event.claims.length === 1 ? event.claims[0] : undefined;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(only ? [only.id] : []));
   const [form, setForm] = useState<"correct" | "merge" | null>(null);
   const [wanted, setWanted] = useState<string | null>(null);
-  const picked = event.claims.filter((claim) => chosen.has(claim.id));
+  const reports = [...event.claims, ...denials];
+  const picked = reports.filter((claim) => chosen.has(claim.id));
   const [one] = picked;
   const toggle = (id: string): void => {
     setWanted(null);
@@ -71,11 +82,11 @@ export function JudgeEvent({ event, judging }: { event: ToldEvent; judging: Judg
     else setWanted("Choose the one report that is meant first: its box, or its number on the keyboard.");
   };
   const split = (): void => {
-    if (picked.length === 0 || picked.length === event.claims.length) {
-      setWanted("Choose the reports that tell of another event first; at least one must stay.");
+    const parts = event.claims.map((claim) => claim.id).filter((id) => chosen.has(id));
+    if (parts.length === 0 || parts.length === event.claims.length || parts.length < picked.length) {
+      setWanted("Choose the reports that tell of another event first, no denials; at least one must stay.");
       return;
     }
-    const parts = picked.map((claim) => claim.id);
     void decide({ action: "split", ids: [event.id], parts }, `${count(parts.length, "report")} split off`, "waits");
   };
   const acts: Act[] = [
@@ -85,7 +96,7 @@ export function JudgeEvent({ event, judging }: { event: ToldEvent; judging: Judg
     ...(only ? [] : [{ key: "s", name: "Split off", hint: "The chosen reports tell of another event", run: split }]),
     { key: "m", name: "Merge…", hint: "It is the same as another event", run: () => setForm("merge") },
   ];
-  const digits = event.claims.slice(0, DIGITS).map((claim, index) => ({ key: `${index + 1}`, name: "", run: () => toggle(claim.id) }));
+  const digits = reports.slice(0, DIGITS).map((claim, index) => ({ key: `${index + 1}`, name: "", run: () => toggle(claim.id) }));
   const close = (): void => setForm(null);
   const merge = async (other: string): Promise<boolean> =>
     desk.isReady() && decide({ action: "merge", ids: [event.id, other] }, "events merged", "waits");
@@ -97,7 +108,13 @@ export function JudgeEvent({ event, judging }: { event: ToldEvent; judging: Judg
       ) : null}
       {form === "merge" ? <MergeForm event={event} onSend={merge} onClose={close} /> : null}
       <EventHead event={event} />
-      <Reports event={event} chosen={chosen} choose={toggle} />
+      <Reports event={event} claims={event.claims} chosen={chosen} choose={toggle} />
+      {denials.length > 0 ? (
+        <>
+          <h3>Reports that deny it</h3>
+          <Reports event={event} claims={denials} from={event.claims.length} chosen={chosen} choose={toggle} />
+        </>
+      ) : null}
     </Judged>
   );
 }
@@ -157,7 +174,7 @@ function Judged({
     <>
       <div class="act-bar">
         {canWrite ? <ActBar label="Decide" acts={ready} hasKeys={desk.hasKeys} /> : null}
-        <ActBar label="Without deciding" acts={others.filter((act) => act.name !== "")} hasKeys={desk.hasKeys} />
+        <ActBar label="Without deciding" acts={others} hasKeys={desk.hasKeys} />
       </div>
       {children}
     </>

@@ -8,7 +8,6 @@ import { useAnswer } from "../api";
 import type { Claim, ShownEvent } from "../records";
 import { Answered, Nothing } from "./basics";
 import { Help, LastDecision, useHelp } from "./review-bar";
-import type { Act } from "./review-acts";
 import type { Desk } from "./review-desk";
 import { type Decide, JudgeClaim, JudgeEvent, type Judging } from "./review-judge";
 
@@ -18,11 +17,7 @@ function useJudging(desk: Desk, canWrite: boolean): { judging: Judging; isHelp: 
   const undo = (): void => void desk.undo();
   const decide: Decide = async (decision, said) =>
     desk.isReady() && (await desk.decide(decision, said)).state === "kept";
-  const others: Act[] = [
-    help,
-    ...(canWrite ? [{ key: "u", name: "", run: undo }, { key: "w", name: "", run: () => desk.whyField.current?.focus() }] : []),
-  ];
-  return { judging: { desk, decide, canWrite, others }, isHelp, undo };
+  return { judging: { desk, decide, canWrite, others: [help] }, isHelp, undo };
 }
 
 export function OneClaim({ id, desk, canWrite }: { id: string; desk: Desk; canWrite: boolean }): JSX.Element {
@@ -40,7 +35,11 @@ export function OneClaim({ id, desk, canWrite }: { id: string; desk: Desk; canWr
             <p>
               <Link href={to.article(claim.document.id, claim.id)}>Back to its article</Link>
             </p>
-            <JudgeClaim claim={claim} judging={judging} isOpen={!claim.set_aside_by} />
+            <JudgeClaim
+              claim={claim}
+              judging={claim.set_aside_by ? { ...judging, canWrite: false } : judging}
+              isOpen={!claim.set_aside_by}
+            />
           </>
         )}
       </Answered>

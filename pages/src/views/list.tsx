@@ -3,6 +3,7 @@
 import "../style/list.css";
 
 import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { Link } from "wouter-preact";
 import { useHistoryState } from "wouter-preact/use-browser-location";
 
@@ -68,7 +69,7 @@ function shownAs<Row>(caption: string, columns: readonly Column<Row>[]): Listed[
 export default function List({ kind }: { kind: string }): JSX.Element {
   if (!isKind(kind)) return <Nothing>There is no such list. There are: {Object.keys(KINDS).join(", ")}.</Nothing>;
   return (
-    <div class="list">
+    <div class="list as-blocks">
       <Heading title={KINDS[kind].title} />
       <Tabs kind={kind} />
       <Filters names={KINDS[kind].filters} />
@@ -103,6 +104,7 @@ function kept(params: URLSearchParams, kind: Kind): Record<string, string[]> {
 
 function Records({ kind }: { kind: Kind }): JSX.Element {
   const [params, change] = useChoice();
+  useTop(params.get("cursor"));
   const filters = filtersOf(params, kind);
   const size = SIZES.find((number) => String(number) === params.get("limit")) ?? SIZE;
   const asked = useAnswer<Page<never>>(kind, { ...filters, limit: size, cursor: params.get("cursor") });
@@ -139,6 +141,15 @@ function Records({ kind }: { kind: Kind }): JSX.Element {
   );
 }
 
+/** Begin at the head of the list again when another page of it is shown. */
+function useTop(cursor: string | null): void {
+  const shown = useRef(cursor);
+  useEffect(() => {
+    if (shown.current !== cursor) document.querySelector("h1")?.focus();
+    shown.current = cursor;
+  }, [cursor]);
+}
+
 function filtersOf(params: URLSearchParams, kind: Kind): Question {
   const all = questionOf(params);
   return Object.fromEntries(KINDS[kind].filters.map((name) => [name, all[name]]));
@@ -164,7 +175,8 @@ function Steps({ next, number }: { next: string | null; number: number }): JSX.E
         {before ? `Page ${before.length + 1}` : "A later page"}, {count(number, "line")}
       </span>
       {next === null ? null : (
-        <Link href={at(next)} state={{ before: [...(before ?? []), cursor] }}>
+        // While the next page is awaited, `next` is still the way to it.
+        <Link href={at(next)} state={{ before: next === cursor ? (before ?? []) : [...(before ?? []), cursor] }}>
           Next
         </Link>
       )}
