@@ -18,6 +18,8 @@ import { type World, useWorld } from "./world";
 const LEAST_HEIGHT = 300;
 const LEAST = 2.5;
 const MOST = 20;
+/** On a narrower map than this the discs are smaller too. */
+const WIDE = 700;
 const SIGN_FROM = 7;
 /** More discs than these cannot be told apart; the list and the table have all. */
 export const MOST_DISCS = 400;
@@ -197,7 +199,8 @@ function Discs({
 }): JSX.Element {
   const discs = places.filter((place) => place.level === "place");
   const most = Math.max(1, discs[0]?.events ?? 1);
-  const radius = (place: Place): number => LEAST + (MOST - LEAST) * Math.sqrt(place.events / most);
+  const narrow = Math.min(1, size.width / WIDE);
+  const radius = (place: Place): number => narrow * (LEAST + (MOST - LEAST) * Math.sqrt(place.events / most));
   const isSeen = ([x, y]: Point): boolean => x > -MOST && y > -MOST && x < size.width + MOST && y < size.height + MOST;
   const litDisc = discs.find((place) => place.key === lit);
   return (

@@ -8,7 +8,8 @@ import type { Point, Size } from "./map-view";
 
 const LETTER = 7;
 const LINE = 14;
-const MOST = 60;
+/** The width of the map for each label, about. */
+const ROOM = 15;
 
 type Box = { place: Place; text: string; x: number; y: number; width: number };
 
@@ -31,7 +32,7 @@ export function MapLabels({
   point: (place: Place | null) => void;
 }): JSX.Element {
   const boxes = free(
-    countries.slice(0, MOST).map((place) => {
+    countries.slice(0, size.width / ROOM).map((place) => {
       const [x, y] = at(place);
       return boxOf(place, x, y, isNamed || place.country === null);
     }),
