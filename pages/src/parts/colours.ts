@@ -11,7 +11,11 @@ const NAMES: readonly Colour[] = ["ground", "sheet", "ink", "faint", "line", "wa
 export function useColours(): Colours {
   const [colours, setColours] = useState(resolved);
   useEffect(() => {
-    const again = (): void => setColours(resolved());
+    const again = (): void =>
+      setColours((before) => {
+        const now = resolved();
+        return NAMES.every((name) => now[name] === before[name]) ? before : now;
+      });
     const dark = matchMedia("(prefers-color-scheme: dark)");
     const chosen = new MutationObserver(again);
     dark.addEventListener("change", again);

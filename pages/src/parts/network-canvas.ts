@@ -30,6 +30,8 @@ const CALM = matchMedia("(prefers-reduced-motion: reduce)");
 /** The drawing, inside an element that keeps its size. */
 export class Canvas {
   private readonly sigma: Sigma<Node, Edge>;
+  /** What is to be lit, and what of it is in the drawing. */
+  private asked: Lit | null = null;
   private lit: Lit | null = null;
   private near: ReadonlySet<string> = new Set();
 
@@ -58,26 +60,26 @@ export class Canvas {
     this.sigma.setCustomBBox(BOX);
     this.sigma.createCanvasContext("names", { style: { pointerEvents: "none" } }).resize(true);
     this.sigma.on("afterRender", () => this.label());
-    this.recolour(colours);
     this.listen(handlers);
   }
 
   /** Draw a network; the camera stays where it is. */
   show(network: Network, places: Places): void {
+    const graph = graphOf(network, places);
+    this.choose(this.asked, graph);
     this.sigma.once("afterRender", periodDrawn);
-    this.sigma.setGraph(graphOf(network, places));
-    this.light(this.lit);
+    this.sigma.setGraph(graph);
   }
 
   /** Bring out an actor with those around it, or a tie; all else steps back. */
   light(lit: Lit | null): void {
-    const graph = this.sigma.getGraph();
-    this.lit = lit !== null && graph.hasNode(lit.one) && (lit.other === null || graph.hasNode(lit.other)) ? lit : null;
-    this.near = new Set(this.lit?.other === null ? graph.neighbors(this.lit.one) : []);
+    if (lit === this.asked) return;
+    this.choose(lit, this.sigma.getGraph());
     this.sigma.refresh({ skipIndexation: true });
   }
 
   recolour(colours: Colours): void {
+    if (colours === this.colours) return;
     this.colours = colours;
     this.sigma.refresh({ skipIndexation: true });
   }
@@ -101,12 +103,20 @@ export class Canvas {
 
   /** Take the size that the element now has. */
   resize(): void {
-    this.sigma.resize();
-    this.sigma.refresh({ skipIndexation: true });
+    const before = this.sigma.getDimensions();
+    const { width, height } = this.sigma.resize().getDimensions();
+    if (width !== before.width || height !== before.height) this.sigma.refresh({ skipIndexation: true });
   }
 
   close(): void {
     this.sigma.kill();
+  }
+
+  private choose(asked: Lit | null, graph: Pick<Graph<Node, Edge>, "hasNode" | "neighbors">): void {
+    const isThere = asked !== null && [asked.one, asked.other ?? asked.one].every((node) => graph.hasNode(node));
+    this.asked = asked;
+    this.lit = isThere ? asked : null;
+    this.near = new Set(this.lit?.other === null ? graph.neighbors(this.lit.one) : []);
   }
 
   private listen(handlers: Handlers): void {
