@@ -375,16 +375,34 @@ main.add_command(review)
 @main.command()
 @store_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True)
-def serve(store_path: Path | None, host: str, port: int) -> None:
-    """Serve the store to browsers and programs on this machine, until Ctrl-C."""
-    import uvicorn
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8765, show_default=True, help="The port of it."
+)
+@click.option(
+    "--token",
+    envvar="DETENTE_TOKEN",
+    help="What others must know to be answered, or $DETENTE_TOKEN; made when others can reach it.",
+)
+@click.option("--open", "in_browser", is_flag=True, help="Open the pages in the browser.")
+def serve(
+    store_path: Path | None, host: str, port: int, token: str | None, *, in_browser: bool
+) -> None:
+    """Serve the store as pages and as an interface for programs, until Ctrl-C."""
+    from detente.serve import Place
+    from detente.serve import serve as serve_store
 
-    from detente.serve import make_app
+    path = store_path or settings_of().store
 
-    app = make_app(store_path or settings_of().store)
-    click.echo(f"http://{host}:{port}/  (Ctrl-C ends it)")
-    uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False)
+    def notice(place: Place) -> None:
+        click.echo(f"Open {place.address}")
+        click.echo("Ctrl-C ends it.")
+        if in_browser:
+            click.launch(place.address)
+
+    try:
+        serve_store(path, host=host, port=port, token=token, notice=notice)
+    except KeyboardInterrupt:
+        click.echo("ended")
 
 
 # ----------------------------------------------------------------------------------- about itself

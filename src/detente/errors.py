@@ -14,6 +14,7 @@ DetenteError
 │   ├── PlaceGoneError
 │   └── TooLongError
 ├── JudgementError
+├── AddressError
 └── GoldError
 """
 
@@ -76,6 +77,10 @@ class TooLongError(StoreError):
 
 class JudgementError(DetenteError):
     """A judgement asks for what cannot be, or a file of judgements cannot be read."""
+
+
+class AddressError(DetenteError):
+    """Nothing can be served at an address, or not in the way that was asked for."""
 
 
 class GoldError(DetenteError):

@@ -110,7 +110,7 @@ class Visit:
 
     def settled(self) -> Page:
         """Wait until the page shows what it asked for."""
-        expect(self.page.locator(".waiting")).to_have_count(0)
+        expect(self.page.locator(".waiting, .stale")).to_have_count(0)
         expect(self.page.locator("h1")).to_be_visible()
         return self.page
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from building import Told, add_to, an_extraction, day, lists_of
 from chance import CAST, few, newsrooms
-from detente import pipeline, reviewing
+from detente import concluding, pipeline, reviewing
 from detente.errors import JudgementError, NotFoundError
 from detente.model import Extraction, Judgement, Kind
 from detente.ontology import ClaimType, Modality
@@ -331,7 +331,7 @@ class TestEveryDecision:
         with read(tmp_path, *articles) as store:
             decide(store, decision)
             judged = lists(store)
-            monkeypatch.setattr(pipeline, "__version__", "99")
+            monkeypatch.setattr(concluding, "__version__", "99")
             with store.writing() as evidence:
                 pipeline.add(evidence, an_extraction(published=None))
             pipeline.conclude(store)

@@ -10,8 +10,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 
 import type { Activity } from "../records";
 import { count, days } from "../words";
+import { useWidth } from "./chart";
 import { type Period, type Span, firstDay, inWords, lastDay, plusDays, toDate } from "./period";
-import { useWidth } from "./width";
 
 type Bar = Activity["periods"][number];
 type Time = ScaleTime<number, number>;

@@ -1,5 +1,7 @@
 /** Events go in, short lines that lead to their pages and the sentence that tells of each come out. */
 
+import "../style/roving.css";
+
 import type { JSX } from "preact";
 import { Link } from "wouter-preact";
 
@@ -13,23 +15,29 @@ export type Told = Omit<EventRecord, "claims">;
 /** A list of events, each with the words of the first report of it. */
 export function EventLines({ events }: { events: readonly Told[] }): JSX.Element {
   return (
-    <ol class="event-lines">
+    <div class="event-lines">
       {events.map((event) => (
-        <li key={event.id}>
-          <p>
-            <Link href={to.event(event.id)}>
-              {days(event.first, event.last, event.precision)}: {modal(event.type, event.modality)}
-            </Link>{" "}
-            <Score value={event.score} />
-          </p>
-          <p>
-            <Sides initiators={event.initiators} recipients={event.recipients} />
-          </p>
-          <blockquote class="sentence">{event.sentence}</blockquote>
-          <p class="whence">told by {count(event.documents, "article")}</p>
-        </li>
+        <EventLine key={event.id} event={event} />
       ))}
-    </ol>
+    </div>
+  );
+}
+
+export function EventLine({ event }: { event: Told }): JSX.Element {
+  return (
+    <article class="event-line">
+      <p>
+        <Link href={to.event(event.id)}>
+          {days(event.first, event.last, event.precision)}: {modal(event.type, event.modality)}
+        </Link>{" "}
+        <Score value={event.score} />
+      </p>
+      <p>
+        <Sides initiators={event.initiators} recipients={event.recipients} />
+      </p>
+      <blockquote class="sentence">{event.sentence}</blockquote>
+      <p class="whence">told by {count(event.documents, "article")}</p>
+    </article>
   );
 }
 

@@ -99,6 +99,12 @@ export class Canvas {
     void this.sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, motion());
   }
 
+  /** Take the size that the element now has. */
+  resize(): void {
+    this.sigma.resize();
+    this.sigma.refresh({ skipIndexation: true });
+  }
+
   close(): void {
     this.sigma.kill();
   }

@@ -4,7 +4,8 @@ import type { JSX } from "preact";
 
 import { useChoice } from "../address";
 
-const LIMITS = [20, 40, 80, 120] as const;
+export const MOST_ACTORS = 120;
+const LIMITS = [20, 40, 80, MOST_ACTORS] as const;
 const USUAL = 40;
 
 /** Return how many actors the address asks for. */

@@ -8,7 +8,7 @@ import { useColours } from "./colours";
 import { Canvas, type Lit } from "./network-canvas";
 import type { Places } from "./network-place";
 
-/** Show a network; `lit` is brought out, and what is clicked is opened. */
+/** Show a network; `lit` is brought out, and what is clicked is opened. `fail` hears where nothing can be drawn. */
 export default function NetworkDrawing({
   network,
   places,
@@ -17,6 +17,7 @@ export default function NetworkDrawing({
   describedBy,
   open,
   point,
+  fail,
 }: {
   network: Network;
   places: Places;
@@ -25,6 +26,7 @@ export default function NetworkDrawing({
   describedBy: string;
   open: (lit: Lit | null) => void;
   point: (lit: Lit | null) => void;
+  fail: () => void;
 }): JSX.Element {
   const element = useRef<HTMLDivElement>(null);
   const canvas = useRef<Canvas | null>(null);
@@ -33,12 +35,23 @@ export default function NetworkDrawing({
   handlers.current = { open, point };
   useLayoutEffect(() => {
     if (!element.current) return;
-    canvas.current = new Canvas(
-      element.current,
-      { open: (chosen) => handlers.current.open(chosen), point: (over) => handlers.current.point(over) },
-      colours,
-    );
-    return () => canvas.current?.close();
+    try {
+      canvas.current = new Canvas(
+        element.current,
+        { open: (chosen) => handlers.current.open(chosen), point: (over) => handlers.current.point(over) },
+        colours,
+      );
+    } catch {
+      // Whatever goes wrong here, as a machine that refuses WebGL, the table says the same.
+      fail();
+    }
+    const size = new ResizeObserver(() => canvas.current?.resize());
+    size.observe(element.current);
+    return () => {
+      size.disconnect();
+      canvas.current?.close();
+      canvas.current = null;
+    };
   }, []);
   useLayoutEffect(() => canvas.current?.show(network, places), [network, places]);
   useLayoutEffect(() => canvas.current?.light(lit), [lit?.one, lit?.other]);

@@ -11,6 +11,7 @@ import { count } from "../words";
 import { Answered, Nothing, Score } from "./basics";
 import { EventLines, newestFirst } from "./event-lines";
 import type { Lit } from "./network-canvas";
+import { Panel } from "./panel";
 import { type Period, firstDay, inWords, lastDay } from "./period";
 
 type Edge = Network["edges"][number];
@@ -36,22 +37,19 @@ export function NetworkPanel({
 }): JSX.Element {
   const { one, other } = lit;
   const title = other === null ? nameOf(one) : `${nameOf(one)} – ${nameOf(other)}`;
+  const close = (): void => {
+    open(null);
+    // What was clicked in the drawing cannot take the focus; the list of actors can.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.network-body .roving [tabindex="0"]')?.focus());
+  };
   return (
-    <section class="panel" aria-labelledby="panel-title">
-      <header>
-        <h2 id="panel-title" tabIndex={-1}>
-          {title}
-        </h2>
-        <button type="button" class="quiet" onClick={() => open(null)} aria-label="Close" title="Close (Escape)">
-          ✕
-        </button>
-      </header>
+    <Panel open={other === null ? one : `${one}~${other}`} title={title} onClose={close}>
       {other === null ? (
-        <ActorTies id={one} network={network} nameOf={nameOf} period={period} open={open} />
+        <ActorTies id={one} {...{ network, nameOf, period, open }} />
       ) : (
-        <TieEvents key={`${one}${other}`} one={one} other={other} network={network} {...{ nameOf, period, types, direct, open }} />
+        <TieEvents key={`${one}${other}`} {...{ one, other, network, nameOf, period, types, direct, open }} />
       )}
-    </section>
+    </Panel>
   );
 }
 
@@ -83,7 +81,7 @@ function ActorTies({
             : "It is not among the actors shown for this period."}
         </Nothing>
       ) : (
-        <More items={ties} what="tie">
+        <Capped items={ties} what="tie">
           {(shown) => (
             <ul class="panel-ties">
               {shown.map((edge) => (
@@ -91,7 +89,7 @@ function ActorTies({
               ))}
             </ul>
           )}
-        </More>
+        </Capped>
       )}
     </>
   );
@@ -174,7 +172,7 @@ function TieEvents({
         {(history) => {
           const events = newestFirst(history.history.filter((event) => isAsked(event, period, types)));
           if (events.length === 0) return <Nothing>No event of this period between them.</Nothing>;
-          return <More items={events} what="event">{(shown) => <EventLines events={shown} />}</More>;
+          return <Capped items={events} what="event">{(shown) => <EventLines events={shown} />}</Capped>;
         }}
       </Answered>
     </>
@@ -189,7 +187,7 @@ function isAsked(event: Episode, period: Period, types: readonly string[]): bool
   return last === null || (event.first !== null && event.first <= last);
 }
 
-function More<Item>({
+function Capped<Item>({
   items,
   what,
   children,

@@ -22,6 +22,19 @@ const STEPS = 40;
 /** Where actors were put before: they stay there as long as the page is open. */
 const kept = new Map<string, Place>();
 
+/** Return the part of a network that its most active actors make. */
+export function mostActive(network: Network, limit: number): Network {
+  if (network.nodes.length <= limit) return network;
+  const nodes = network.nodes.slice(0, limit);
+  const shown = new Set(nodes.map((node) => node.id));
+  const edges = network.edges.filter((edge) => shown.has(edge.one) && shown.has(edge.other));
+  const hidden = {
+    actors: network.hidden.actors + network.nodes.length - nodes.length,
+    ties: network.hidden.ties + network.edges.length - edges.length,
+  };
+  return { ...network, nodes, edges, hidden };
+}
+
 /** Return the places of a network's actors. Those of the whole time come first, then `network`'s new ones.
 
 The new are put beside those that they deal with and move apart from all that are there, which stay. */

@@ -13,7 +13,7 @@ import { Nothing } from "./basics";
 import { type Bar, type Coverage, UNITS, type Unit, coverageOf, later, moment } from "./coverage";
 import { type Column, Figure } from "./figure";
 import { Patterns, Swatch, fillOf } from "./patterns";
-import { useWidth } from "./width";
+import { useWidth } from "./chart";
 
 const HEIGHT = 220;
 const [LEFT, RIGHT, TOP, BOTTOM] = [40, 8, 8, 24];

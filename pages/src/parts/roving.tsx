@@ -1,5 +1,7 @@
 /** Things go in, a list through which the arrow keys move comes out; one of them can be open. */
 
+import "../style/roving.css";
+
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
@@ -64,6 +66,7 @@ export function Roving<Item>({
         <li
           key={idOf(item)}
           role="option"
+          data-open={idOf(item)}
           aria-selected={idOf(item) === chosen}
           tabIndex={index === place ? 0 : -1}
           onClick={() => choose(item)}

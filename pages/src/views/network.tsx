@@ -4,7 +4,7 @@ import "../style/network.css";
 
 import type { JSX } from "preact";
 import { Suspense, lazy } from "preact/compat";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { Link } from "wouter-preact";
 
 import { useAnswer } from "../api";
@@ -14,25 +14,33 @@ import { PeriodBrush, usePeriod } from "../parts/brush";
 import { Figure, Table } from "../parts/figure";
 import { Filters } from "../parts/filters";
 import type { Lit } from "../parts/network-canvas";
-import { NetworkChoices, limitOf } from "../parts/network-choices";
+import { MOST_ACTORS, NetworkChoices, limitOf } from "../parts/network-choices";
 import { NetworkPanel } from "../parts/network-panel";
-import { MOST_TIES, placesOf } from "../parts/network-place";
+import { MOST_TIES, mostActive, placesOf } from "../parts/network-place";
 import { type Period, inWords, periodDrawn } from "../parts/period";
 import { Roving } from "../parts/roving";
 import type { Network } from "../records";
 import { SIGNS, count, score, warmth } from "../words";
 
-// The drawing needs WebGL as soon as it is read, so it is read only where there is some.
-const NetworkDrawing = lazy(() => import("../parts/network-drawing"));
-const MOST_ACTORS = 120;
+// The drawing needs WebGL as soon as it is read, so it is read only where there may be some: then at once.
+const HAS_WEBGL = "WebGLRenderingContext" in window;
+const drawing = HAS_WEBGL ? import("../parts/network-drawing") : null;
+const NetworkDrawing = lazy(() => drawing ?? Promise.reject(new Error("This browser cannot draw.")));
 
 export default function NetworkView(): JSX.Element {
   const [params] = useChoice();
   const [period] = usePeriod();
   const types = params.getAll("type");
   const direct = params.get("direct") === "true";
-  const whole = useAnswer<Network>("network", { direct, limit: MOST_ACTORS });
-  const asked = useAnswer<Network>("network", { ...period, type: types, direct, limit: limitOf(params) });
+  const limit = limitOf(params);
+  const all = { direct, limit: MOST_ACTORS };
+  const whole = useAnswer<Network>("network", all);
+  const isWhole = period.since === null && period.until === null && types.length === 0;
+  // The whole time is asked for once: it is there already when it is what is shown.
+  const asked = useAnswer<Network>(
+    isWhole && whole.waiting ? null : "network",
+    isWhole ? all : { ...period, type: types, direct, limit },
+  );
   return (
     <>
       <Heading title="Network over time">
@@ -44,9 +52,9 @@ export default function NetworkView(): JSX.Element {
       </div>
       <PeriodBrush question={{ type: types }} />
       <Answered asked={whole}>
-        {(all) => (
+        {(first) => (
           <Answered asked={asked}>
-            {(network) => <Shown whole={all} network={network} period={period} types={types} direct={direct} />}
+            {(answer) => <Shown whole={first} {...{ answer, limit, period, types, direct }} />}
           </Answered>
         )}
       </Answered>
@@ -56,17 +64,20 @@ export default function NetworkView(): JSX.Element {
 
 function Shown({
   whole,
-  network,
+  answer,
+  limit,
   period,
   types,
   direct,
 }: {
   whole: Network;
-  network: Network;
+  answer: Network;
+  limit: number;
   period: Period;
   types: readonly string[];
   direct: boolean;
 }): JSX.Element {
+  const network = useMemo(() => mostActive(answer, limit), [answer, limit]);
   const [opened, open] = useOpened();
   const [pointed, point] = useState<Lit | null>(null);
   const names = useMemo(() => new Map([...whole.nodes, ...network.nodes].map((node) => [node.id, node.name])), [whole, network]);
@@ -74,9 +85,9 @@ function Shown({
   const rows = network.edges;
   const columns = useMemo(() => columnsWith(nameOf), [names]);
   const title = `Who deals with whom, ${inWords(period)}`;
-  const canDraw = useMemo(hasWebGL, []);
+  const [canDraw, setCanDraw] = useState(HAS_WEBGL);
   return (
-    <div class={opened ? "network with-panel" : "network"}>
+    <div class={opened ? "network beside with-panel" : "network beside"}>
       <Figure name="network" title={title} rows={rows} columns={columns} note={<Hidden network={network} period={period} />}>
         {network.nodes.length === 0 ? (
           <Empty />
@@ -97,7 +108,11 @@ function Shown({
                 </>
               )}
             </Roving>
-            <Drawn {...{ whole, network, period, nameOf, open, point }} lit={pointed ?? opened} pointed={pointed} />
+            <Drawn
+              {...{ whole, network, period, nameOf, open, point, pointed }}
+              lit={pointed ?? opened}
+              fail={() => setCanDraw(false)}
+            />
           </div>
         ) : (
           <>
@@ -120,6 +135,7 @@ function Drawn({
   nameOf,
   open,
   point,
+  fail,
 }: {
   whole: Network;
   network: Network;
@@ -129,13 +145,14 @@ function Drawn({
   nameOf: (id: string) => string;
   open: (lit: Lit | null) => void;
   point: (lit: Lit | null) => void;
+  fail: () => void;
 }): JSX.Element {
   const places = useMemo(() => placesOf(whole, network), [whole, network]);
   return (
     <div class="network-side">
       <Suspense fallback={<div class="network-drawing" />}>
         <NetworkDrawing
-          {...{ network, places, lit, open, point }}
+          {...{ network, places, lit, open, point, fail }}
           label={`Drawing of ${count(network.nodes.length, "actor")} and their ties in ${inWords(period)}.`}
           describedBy="network-words"
         />
@@ -151,31 +168,14 @@ function Drawn({
   );
 }
 
-/** What is open, from the address, and a way to open something else: the focus goes where one reads on. */
+/** What is open, from the address, and a way to open something else. */
 function useOpened(): [Lit | null, (lit: Lit | null) => void] {
   const [params, change] = useChoice();
-  const moved = useRef(false);
   const one = params.get("open");
-  const other = params.get("with");
   const open = (lit: Lit | null): void => {
-    if (lit === null && one === null) return;
-    moved.current = true;
-    change({ open: lit?.one, with: lit?.other }, { replace: false });
+    if (lit !== null || one !== null) change({ open: lit?.one, with: lit?.other }, { replace: false });
   };
-  useEffect(() => {
-    if (moved.current) {
-      const target = one === null ? '.roving [tabindex="0"]' : "#panel-title";
-      document.querySelector<HTMLElement>(target)?.focus();
-    }
-    moved.current = false;
-    if (one === null) return;
-    const close = (event: KeyboardEvent): void => {
-      if (event.key === "Escape" && !event.defaultPrevented) open(null);
-    };
-    document.addEventListener("keydown", close);
-    return () => document.removeEventListener("keydown", close);
-  }, [one, other]);
-  return [one === null ? null : { one, other }, open];
+  return [one === null ? null : { one, other: params.get("with") }, open];
 }
 
 function saidOf({ one, other }: Lit, network: Network, nameOf: (id: string) => string): string {
@@ -247,11 +247,4 @@ function columnsWith(nameOf: (id: string) => string) {
       ),
     },
   ];
-}
-
-function hasWebGL(): boolean {
-  const canvas = document.createElement("canvas");
-  const context = canvas.getContext("webgl2") ?? canvas.getContext("webgl");
-  context?.getExtension("WEBGL_lose_context")?.loseContext();
-  return context !== null;
 }

@@ -76,7 +76,7 @@ function Figures({ store }: { store: Store }): JSX.Element {
       </ul>
       {store.first && store.last ? (
         <p class="note">
-          Nearly all dated events lie between {day(store.first)} and {day(store.last)}.{" "}
+          Nine in ten dated events lie between {day(store.first)} and {day(store.last)}.{" "}
           <Link href={address("/network")}>Who deals with whom</Link> · <Link href={address("/map")}>Where it happens</Link> ·{" "}
           <Link href={address("/review")}>What is doubtful</Link>
         </p>

@@ -7,6 +7,7 @@ from typing import Final
 from fastapi import FastAPI
 
 from detente import __version__
+from detente.serve.describing import describe
 from detente.serve.desk import Desk
 from detente.serve.front import BUILT, serve_pages
 from detente.serve.histories import histories
@@ -41,11 +42,13 @@ def make_app(
         openapi_url=f"{API}/openapi.json",
         docs_url=None,
         redoc_url=None,
+        generate_unique_id_function=lambda route: route.name,
     )
     app.state.desk = Desk(Path(store_path))
     rules = Rules(hosts=None if hosts is None else frozenset(hosts), token=token)
     app.add_middleware(Gate, rules=rules)
     answer_problems(app)
+    describe(app)
     for router in (news, judging, reviews, lists, things, histories, pictures):
         app.include_router(router, prefix=API)
     serve_pages(app, pages)

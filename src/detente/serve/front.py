@@ -1,4 +1,4 @@
-"""A path goes in, the file of the pages that stands there comes out, or a word on what is missing."""
+"""A path goes in, the file of the pages that stands there comes out, or what to do about it."""
 
 from http import HTTPStatus
 from pathlib import Path

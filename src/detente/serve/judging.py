@@ -4,7 +4,7 @@ import json
 from http import HTTPStatus
 from typing import Annotated, Any, Final, Literal
 
-from fastapi import APIRouter, Body, Depends, Request, Response
+from fastapi import Body, Depends, Request, Response
 from pydantic import Field
 
 from detente import reviewing
@@ -13,11 +13,14 @@ from detente.model import Judgement
 from detente.ontology import Modality
 from detente.reviewing import Signature, Wished
 from detente.serve.asking import Asked, Name, Text, Type
+from detente.serve.describing import shaped
 from detente.serve.desk import AtDesk
+from detente.serve.parameters import room
 from detente.serve.problems import ProblemError
+from detente.serve.shapes import reviews as shapes
 from detente.store import Answers, judgement_record
 
-judging: Final = APIRouter()
+judging: Final = room()
 _MOST: Final = 200
 
 
@@ -47,7 +50,11 @@ class Decision(Asked):
     because: Text | None = Field(None, description="Why.")
 
 
-@judging.post("/judgements", status_code=HTTPStatus.CREATED)
+@judging.post(
+    "/judgements",
+    status_code=HTTPStatus.CREATED,
+    responses=shaped(shapes.Judged, HTTPStatus.CREATED),
+)
 def decide(request: Request, desk: AtDesk, decision: Annotated[Decision, Body()]) -> Response:
     """Judge: what follows from it is up to date when this answers."""
     (judgement,), _ = desk.judge(lambda answers: [_judgement(answers, decision)])
@@ -64,7 +71,16 @@ async def _lines(request: Request) -> list[str]:
         raise ProblemError(HTTPStatus.UNPROCESSABLE_ENTITY, detail) from error
 
 
-@judging.post("/judgements.jsonl")
+@judging.post(
+    "/judgements.jsonl",
+    responses=shaped(shapes.TakenOver),
+    openapi_extra={
+        "requestBody": {
+            "required": True,
+            "content": {"application/jsonl": {"schema": {"type": "string"}}},
+        }
+    },
+)
 def take_over(lines: Annotated[list[str], Depends(_lines)], desk: AtDesk) -> Response:
     """Keep the judgements of a file, as GET returns them, that the store does not have yet."""
     decided = list(reviewing.judgements_of(lines, "the file"))

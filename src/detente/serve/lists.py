@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import Any, Final, TextIO
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from detente.export import (
     COLUMNS,
@@ -19,10 +19,13 @@ from detente.export import (
 )
 from detente.model import Filter
 from detente.serve.asking import Filed, Paged
+from detente.serve.describing import files, shaped
 from detente.serve.desk import AtDesk, Desk
+from detente.serve.parameters import room
+from detente.serve.shapes import answers as shapes
 from detente.store import Answers
 
-lists: Final = APIRouter()
+lists: Final = room()
 _MEDIA: Final = {"csv": "text/csv", "jsonl": "application/jsonl"}
 
 
@@ -43,7 +46,11 @@ class Form(StrEnum):
     JSONL = "jsonl"
 
 
-@lists.get("/{kind}.{form}")
+@lists.get(
+    "/{kind}.{form}",
+    response_class=Response,
+    responses=files("text/csv", "application/jsonl"),
+)
 def file(kind: Listed, form: Form, desk: AtDesk, asked: Filed) -> Response:
     """Return everything of one kind as a file."""
 
@@ -92,31 +99,31 @@ _RECORDS: Final[dict[Listed, Callable[[Answers, Filter], Iterator[dict[str, Any]
 }
 
 
-@lists.get("/documents")
+@lists.get("/documents", responses=shaped(shapes.Documents))
 def documents(request: Request, desk: AtDesk, asked: Paged) -> Response:
     """List the articles read, the newest first."""
     return _page(desk, request, Listed.DOCUMENTS, asked)
 
 
-@lists.get("/claims")
+@lists.get("/claims", responses=shaped(shapes.Claims))
 def claims(request: Request, desk: AtDesk, asked: Paged) -> Response:
     """List what articles say happened or holds, the newest first."""
     return _page(desk, request, Listed.CLAIMS, asked)
 
 
-@lists.get("/events")
+@lists.get("/events", responses=shaped(shapes.Events))
 def events(request: Request, desk: AtDesk, asked: Paged) -> Response:
     """List happenings, each behind one or more claims, the newest first."""
     return _page(desk, request, Listed.EVENTS, asked)
 
 
-@lists.get("/actors")
+@lists.get("/actors", responses=shaped(shapes.Actors))
 def actors(request: Request, desk: AtDesk, asked: Paged) -> Response:
     """List who is told of, those with most claims first."""
     return _page(desk, request, Listed.ACTORS, asked)
 
 
-@lists.get("/ties")
+@lists.get("/ties", responses=shaped(shapes.Ties))
 def ties(request: Request, desk: AtDesk, asked: Paged) -> Response:
     """List pairs of actors, those with the newest event first."""
     return _page(desk, request, Listed.TIES, asked)

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Final, Literal, TextIO
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 from pydantic import Field
 
 from detente.errors import NotFoundError
@@ -17,11 +17,14 @@ from detente.export import (
 )
 from detente.model import Doubt
 from detente.serve.asking import LIMIT, MOST, Asked, Name, place_behind
+from detente.serve.describing import files, shaped
 from detente.serve.desk import AtDesk
+from detente.serve.parameters import room
+from detente.serve.shapes import reviews as shapes
 from detente.serve.things import Id, around
 from detente.store import Answers, judgement_record
 
-reviews: Final = APIRouter()
+reviews: Final = room()
 _PARTS: Final = 20
 
 
@@ -47,13 +50,13 @@ class AskedJudgements(Asked):
     cursor: Name | None = Field(None, description="Go on where the page before said `next`.")
 
 
-@reviews.get("/review/queue")
+@reviews.get("/review/queue", responses=shaped(shapes.Queue))
 def queue(request: Request, desk: AtDesk, asked: Annotated[AskedQueue, Query()]) -> Response:
     """List what is doubtful, first what is least certain and what most depends on."""
     return desk.answer(request, lambda answers: _queue(answers, asked))
 
 
-@reviews.get("/review/parts")
+@reviews.get("/review/parts", responses=shaped(shapes.Parts))
 def parts(request: Request, desk: AtDesk, asked: Annotated[AskedParts, Query()]) -> Response:
     """List what an actor was put together from, the least certain first."""
 
@@ -67,7 +70,7 @@ def parts(request: Request, desk: AtDesk, asked: Annotated[AskedParts, Query()])
     return desk.answer(request, question)
 
 
-@reviews.get("/judgements.jsonl")
+@reviews.get("/judgements.jsonl", response_class=Response, responses=files("application/jsonl"))
 def judgements_file(desk: AtDesk) -> Response:
     """Return all judgements as a file, the earliest first."""
 
@@ -77,7 +80,7 @@ def judgements_file(desk: AtDesk) -> Response:
     return desk.file(write, name="detente-judgements.jsonl", media_type="application/jsonl")
 
 
-@reviews.get("/judgements/{identifier}")
+@reviews.get("/judgements/{identifier}", responses=shaped(shapes.JudgementInEffect))
 def judgement(request: Request, identifier: Id, desk: AtDesk) -> Response:
     """Show a judgement, and whether it holds."""
 
@@ -91,7 +94,7 @@ def judgement(request: Request, identifier: Id, desk: AtDesk) -> Response:
     return desk.answer(request, question)
 
 
-@reviews.get("/judgements")
+@reviews.get("/judgements", responses=shaped(shapes.Judgements))
 def judgements(
     request: Request, desk: AtDesk, asked: Annotated[AskedJudgements, Query()]
 ) -> Response:

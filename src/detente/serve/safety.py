@@ -7,6 +7,7 @@ loaded. A page of another site may neither ask nor judge in the name of whoever 
 import hmac
 import ipaddress
 import logging
+import re
 from dataclasses import dataclass
 from hashlib import sha256
 from http import HTTPStatus
@@ -31,6 +32,7 @@ HEADERS: Final = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 COOKIE: Final = "detente-token"
+TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{16,200}")
 _MARKS: Final = [(name.lower().encode(), value.encode()) for name, value in HEADERS.items()]
 _LONGEST_ADDRESS: Final = 8_000
 _MOST_BODY: Final = 1_000_000

@@ -185,11 +185,14 @@ def _check_version(connection: Connection, path: Path) -> None:
 
 def _plain(error: Exception, path: Path) -> StoreError:
     text = str(error.orig if isinstance(error, DBAPIError) else error)
-    name = str(path)
     if text == "interrupted":
-        return TooLongError(
-            "finding that takes too long", hint="Ask for less: a type, a time, an actor."
-        )
+        msg = "finding that takes too long"
+        return TooLongError(msg, hint="Ask for less: a type, a time, an actor.")
+    return _plain_words(text, path)
+
+
+def _plain_words(text: str, path: Path) -> StoreError:
+    name = str(path)
     if "locked" in text or "busy" in text:
         return StoreBusyError(
             f"the store {name!r} is being written by another process",
