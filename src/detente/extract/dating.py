@@ -6,9 +6,10 @@ and stand in data/time_signs.tsv.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import repeat
 from typing import Final
 
 from detente.data import rows
@@ -16,14 +17,13 @@ from detente.extract.candidates import time_key
 from detente.extract.drafts import Draft
 from detente.extract.layers import Layers
 from detente.extract.time_signs import Option, TimeSigns, Way
-from detente.model import Time
 
 # How much less than learned no date weighs, what a date given already weighs, and what the core's
 # own odds weigh: found on articles put aside. Coders of most training articles were sparing.
-_BOLDNESS: Final = 1.5
-_TRUST: Final = 2.0
+_BOLDNESS: Final = 2.25
+_TRUST: Final = 2.5
 _CORE_WEIGHT: Final = 0.4
-_CORE_LIFT: Final = 2.0
+_CORE_LIFT: Final = 1.0
 _LEAST: Final = 0.003  # what the core holds less likely than this is as unlikely
 
 
@@ -34,14 +34,15 @@ def date_drafts(drafts: Sequence[Draft], layers: Layers) -> Iterator[Draft]:
     """
     options_of_drafts = TimeSigns(layers).options(drafts)
     for draft, options in zip(drafts, options_of_drafts, strict=True):
-        best = max(options, key=lambda option: _weight(option, draft))
-        yield draft if _is_given(best, draft) else replace(draft, when=best.when)
+        given = time_key(draft.when) if draft.when is not None else None
+        best = max(options, key=lambda option: _weight(option, given, draft.time_odds))
+        yield draft if best.key == given else replace(draft, when=best.when)
 
 
 def weigh(option: Option) -> float:
     """Return what all that speaks for an option weighs together."""
     weights = sign_weights().get(option.way, {})
-    return sum(weights.get(sign, 0.0) for sign in option.signs)
+    return sum(map(weights.get, option.signs, repeat(0.0)))
 
 
 @cache
@@ -53,23 +54,14 @@ def sign_weights() -> dict[str, dict[str, float]]:
     return found
 
 
-def _weight(option: Option, draft: Draft) -> float:
+def _weight(option: Option, given: str | None, odds: Mapping[str, float] | None) -> float:
+    """Return what an option weighs for a claim that was given a date, or none, already."""
     weight = weigh(option)
-    if _is_given(option, draft):
+    if option.key == given:
         weight += _TRUST
-    if option.way is Way.NONE:
+    if option.key is None:
         weight -= _BOLDNESS
-    if option.way is Way.AT and draft.time_odds is not None:
-        likely = draft.time_odds.get(_key(option.when) or "", 0.0)
-        likely = min(max(likely, _LEAST), 1 - _LEAST)
+    if option.key is not None and option.way is Way.AT and odds is not None:
+        likely = min(max(odds.get(option.key, 0.0), _LEAST), 1 - _LEAST)
         weight += _CORE_WEIGHT * (math.log(likely / (1 - likely)) + _CORE_LIFT)
     return weight
-
-
-def _is_given(option: Option, draft: Draft) -> bool:
-    """Whether a draft has the days of an option already, or none where it has none."""
-    return _key(option.when) == _key(draft.when)
-
-
-def _key(when: Time | None) -> str | None:
-    return time_key(when) if when is not None else None

@@ -60,8 +60,12 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A date that a claim may have, or none, how it comes by it, and all that speaks for it."""
+    """A date that a claim may have, or none, how it comes by it, and all that speaks for it.
 
+    `key` is that of its days.
+    """
+
+    key: str | None
     way: Way
     when: Time | None
     signs: tuple[str, ...]
@@ -116,8 +120,7 @@ class TimeSigns:
             view = self._view(number, drafts, hints)
             found: dict[str | None, Option] = {}
             for option in self._options(view):
-                key = time_key(option.when) if option.when is not None else None
-                found.setdefault(key, option)
+                found.setdefault(option.key, option)
             yield tuple(found.values())
 
     def _hint(self, draft: Draft) -> str | None:
@@ -126,11 +129,11 @@ class TimeSigns:
         return time_key(time) if time is not None else None
 
     def _options(self, view: _View) -> Iterator[Option]:
-        yield Option(Way.NONE, None, tuple(self._of_none(view)))
+        yield Option(None, Way.NONE, None, tuple(self._of_none(view)))
         for moment in self._moments:
             signs = tuple(self._of_moment(moment, view))
             nearest = _nearest(moment, view)
-            yield Option(Way.AT, nearest, signs)
+            yield Option(moment.key, Way.AT, nearest, signs)
             if min(abs(clock.sentence - view.here) for clock in moment.clocks) <= _NEAR:
                 for way, when in self._following(moment.range):
                     time = Time(
@@ -139,7 +142,7 @@ class TimeSigns:
                         range=when,
                         rule=f"{way} then; {nearest.rule}",
                     )
-                    yield Option(way, time, signs)
+                    yield Option(time_key(time), way, time, signs)
         yield from self._at_publication(view)
 
     def _following(self, when: DateRange) -> Iterator[tuple[Way, DateRange]]:
@@ -164,9 +167,8 @@ class TimeSigns:
             (Way.BY_PUBLICATION, DateRange(first=None, last=day, precision=Precision.OPEN)),
             (Way.FROM_PUBLICATION, DateRange(first=day, last=None, precision=Precision.OPEN)),
         ):
-            yield Option(
-                way, Time(span=span, text=span.of(self._text), range=when, rule=way), signs
-            )
+            time = Time(span=span, text=span.of(self._text), range=when, rule=way)
+            yield Option(time_key(time), way, time, signs)
 
     def _view(self, number: int, drafts: Sequence[Draft], hints: Sequence[str | None]) -> _View:
         draft, hint = drafts[number], hints[number]

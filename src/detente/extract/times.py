@@ -134,7 +134,8 @@ def _joined(times: list[Time], text: str) -> Iterator[Time]:
 def _together(one: Time, other: Time, text: str) -> Time | None:
     """Return two neighbouring times as the days from the first to the last, if they are that."""
     joint = text[one.span.end : other.span.start]
-    is_between = _BETWEEN.search(text[: one.span.start]) is not None
+    before = text[max(0, one.span.start - _LONGEST) : one.span.start]
+    is_between = _BETWEEN.search(before) is not None
     if (_TO if is_between else _AND).fullmatch(joint) is None:
         return None
     first, last = one.range, other.range
@@ -154,6 +155,7 @@ _AND: Final = re.compile(r"\s+and\s+(?:on\s+|in\s+)?")
 _TO: Final = re.compile(r"\s+(?:and|to|until|till|through)\s+")
 _BETWEEN: Final = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
 _LOOSE: Final = frozenset({Precision.OPEN, Precision.SPAN})
+_LONGEST: Final = 12  # characters of "between" with what surrounds it
 _CLOSE: Final = 92  # days between two times that are told as one
 _BEFORE: Final = re.compile(
     r"(?P<word>since|until|till|up to|by|before)\s+(?:the\s+)?(?:as\s+early\s+as\s+)?$",
