@@ -1,7 +1,7 @@
 /** The ways to a period that need no pointer: two fields, steps, presets, and what the chart shows. */
 
 import type { JSX } from "preact";
-import { useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { type Period, type Span, firstDay, inWords, lastDay, monthsUntil, shifted, within } from "./period";
 
@@ -10,37 +10,61 @@ const FORM = "A day, a month or a year, as 2019-03-27, 2019-03 or 2019.";
 /** Two fields for the ends of the period; what is no date is said and not asked for. */
 export function DateFields({ period, choose }: { period: Period; choose: (period: Period) => void }): JSX.Element {
   const id = useId();
-  const said = useRef<HTMLParagraphElement>(null);
-  const set = (end: keyof Period) => (event: JSX.TargetedEvent<HTMLInputElement>) => {
-    const changed = { ...period, [end]: event.currentTarget.value.trim() || null };
-    const trouble = troubleWith(changed);
-    event.currentTarget.setAttribute("aria-invalid", String(trouble !== null));
-    if (said.current) said.current.textContent = trouble ?? "";
-    if (trouble === null) choose(changed);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  useLayoutEffect(() => setTrouble(null), [period.since, period.until]);
+  const set = (end: keyof Period) => (text: string | null) => {
+    const changed = { ...period, [end]: text };
+    const found = troubleWith(changed);
+    setTrouble(found);
+    if (found === null) choose(changed);
+    return found === null;
   };
-  const field = (end: keyof Period, label: string): JSX.Element => (
+  return (
+    <div class="period-dates">
+      <DateField label="Since" hint="2019 or 2019-03" value={period.since} set={set("since")} describedBy={id} />
+      <DateField label="Until" hint="2019-03-27" value={period.until} set={set("until")} describedBy={id} />
+      <p class="period-trouble" id={id} role="alert">
+        {trouble}
+      </p>
+    </div>
+  );
+}
+
+function DateField({
+  label,
+  hint,
+  value,
+  set,
+  describedBy,
+}: {
+  label: string;
+  hint: string;
+  value: string | null;
+  set: (text: string | null) => boolean;
+  describedBy: string;
+}): JSX.Element {
+  const field = useRef<HTMLInputElement>(null);
+  const [isWrong, setWrong] = useState(false);
+  useLayoutEffect(() => {
+    // Another value from elsewhere, as the brush, takes the place of what was typed.
+    if (field.current) field.current.value = value ?? "";
+    setWrong(false);
+  }, [value]);
+  return (
     <label>
       <span>{label}</span>
       <input
-        // Another value from elsewhere, as the brush, takes the place of what was typed.
-        key={period[end]}
-        defaultValue={period[end] ?? ""}
-        placeholder={end === "since" ? "2019 or 2019-03" : "2019-03-27"}
+        ref={field}
+        placeholder={hint}
         title={FORM}
         inputMode="numeric"
         autocomplete="off"
         maxLength={10}
-        aria-describedby={id}
-        onChange={set(end)}
+        aria-invalid={isWrong}
+        aria-describedby={describedBy}
+        onChange={(event) => setWrong(!set(event.currentTarget.value.trim() || null))}
       />
     </label>
-  );
-  return (
-    <div class="period-dates">
-      {field("since", "Since")}
-      {field("until", "Until")}
-      <p class="period-trouble" id={id} ref={said} role="alert" />
-    </div>
   );
 }
 

@@ -9,9 +9,10 @@ import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 
 import type { Activity } from "../records";
-import { count, days } from "../words";
+import { count } from "../words";
 import { useWidth } from "./chart";
 import { type Period, type Span, firstDay, inWords, lastDay, plusDays, toDate } from "./period";
+import { inWords as rangeInWords, tick } from "./time";
 
 type Bar = Activity["periods"][number];
 type Time = ScaleTime<number, number>;
@@ -57,7 +58,7 @@ export function Histogram({
 
 function inShort(bars: readonly Bar[], by: Activity["by"], chosen: Period): string {
   const most = bars.reduce<Bar | null>((found, bar) => (found && found.events >= bar.events ? found : bar), null);
-  const top = most ? `; most in ${days(most.first, most.last)}: ${count(most.events, "event")}` : "";
+  const top = most ? `; most in ${rangeInWords(most.first, most.last)}: ${count(most.events, "event")}` : "";
   return `Events and articles by ${by}${top}. Chosen: ${inWords(chosen)}.`;
 }
 
@@ -74,7 +75,7 @@ function Marks({ bars, x, width }: { bars: readonly Bar[]; x: Time; width: numbe
         <g transform={`translate(${x(date)},${FLOOR})`}>
           <line class="axis" y2={4} />
           <text y={16} text-anchor="middle">
-            {x.tickFormat()(date)}
+            {tick(date)}
           </text>
         </g>
       ))}

@@ -8,12 +8,13 @@ import { useCallback } from "preact/hooks";
 import { type Question, useAnswer } from "../api";
 import { useChoice } from "../address";
 import type { Activity } from "../records";
-import { count, day, days } from "../words";
+import { count } from "../words";
 import { Trouble } from "./basics";
 import { DateFields, Presets, Views } from "./brush-fields";
 import { Histogram, PLACE_KEPT } from "./brush-histogram";
 import { Figure } from "./figure";
 import { type Period, type Span, inWords, periodChosen, within } from "./period";
+import { inWords as rangeInWords } from "./time";
 
 type Bar = Activity["periods"][number];
 
@@ -56,7 +57,7 @@ export function PeriodBrush({ question = {} }: { question?: Question }): JSX.Ele
       {activity && span ? (
         <Figure
           name="when"
-          title={`Events and articles, ${words(span)}`}
+          title={`Events and articles, ${rangeInWords(span.first, span.last)}`}
           rows={bars(activity, span).filter((bar) => bar.events > 0 || bar.documents > 0)}
           columns={COLUMNS}
           note={<Note activity={all.answer} usual={usual} />}
@@ -75,7 +76,7 @@ export function PeriodBrush({ question = {} }: { question?: Question }): JSX.Ele
 }
 
 const COLUMNS = [
-  { name: "Period", cell: (bar: Bar) => days(bar.first, bar.last) },
+  { name: "Period", cell: (bar: Bar) => rangeInWords(bar.first, bar.last) },
   { name: "Events", cell: (bar: Bar) => bar.events, number: true },
   { name: "Articles", cell: (bar: Bar) => bar.documents, number: true },
 ];
@@ -97,14 +98,10 @@ function Note({ activity, usual }: { activity: Activity | null; usual: Span | nu
     <>
       Bars are events by the day they are told to have happened, the line is articles by the day they were published:
       where only the line is high, more was read, not more happened.{" "}
-      {outside > 0 ? `${count(outside, "event")} before or after ${words(usual)}: type a year to reach them. ` : ""}
+      {outside > 0 ? `${count(outside, "event")} before or after ${rangeInWords(usual.first, usual.last)}: type a year to reach them. ` : ""}
       {activity.undated > 0 ? `${count(activity.undated, "event")} without a date, or within more than a year, have no bar.` : ""}
     </>
   );
-}
-
-function words(span: Span): string {
-  return `${day(span.first)} – ${day(span.last)}`;
 }
 
 function bars(activity: Activity, span: Span): Bar[] {

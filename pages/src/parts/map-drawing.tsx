@@ -5,12 +5,12 @@ import type { JSX } from "preact";
 import { memo } from "preact/compat";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 
-import { SIGNS, count, score, warmth } from "../words";
+import { SIGNS, warmth } from "../words";
 import { useWidth } from "./chart";
 import { COUNTRIES } from "./countries";
 import { MOVES, useHand } from "./map-hand";
-import type { Place } from "./map-places";
 import { MapLabels } from "./map-labels";
+import { type Place, inWords } from "./map-places";
 import { type Point, type Size, projectionOf, toScreen } from "./map-view";
 import { periodDrawn } from "./period";
 import { type World, useWorld } from "./world";
@@ -18,6 +18,8 @@ import { type World, useWorld } from "./world";
 const LEAST_HEIGHT = 300;
 const LEAST = 2.5;
 const MOST = 20;
+/** On a narrower map than this the discs are smaller too. */
+const WIDE = 700;
 const SIGN_FROM = 7;
 /** More discs than these cannot be told apart; the list and the table have all. */
 export const MOST_DISCS = 400;
@@ -93,7 +95,7 @@ function Drawn({
             </pattern>
           </defs>
           <g transform={`translate(${x},${y}) scale(${hand.view.zoom})`}>
-            {world ? <Land {...{ world, projection, shades, lit }} open={opened} point={point} zoom={hand.view.zoom} /> : null}
+            {world ? <Land {...{ world, projection, shades, lit }} open={opened} point={point} /> : null}
           </g>
           <Discs {...{ places, at, lit, point, size }} open={opened} />
           <MapLabels countries={places.filter((place) => place.level === "country")} {...{ at, lit, point, size }} isNamed={hand.view.zoom > 2.5} open={opened} />
@@ -114,87 +116,71 @@ function Drawn({
   );
 }
 
-type Shade = { place: Place; share: number };
+type Shade = { outline: string; place: Place; share: number };
 
-/** Return the shades of countries by the identifiers of their outlines. */
-function shadesOf(places: readonly Place[]): ReadonlyMap<string, Shade> {
+/** Return the countries that have an outline on the map, with how dark each is. */
+function shadesOf(places: readonly Place[]): Shade[] {
   const countries = places.filter((place) => place.level === "country");
-  const most = Math.max(1, ...countries.map((place) => place.events));
-  return new Map(
-    countries.flatMap((place) => {
-      const outline = COUNTRIES[place.country ?? ""]?.[2];
-      return outline ? [[outline, { place, share: Math.sqrt(place.events / most) }]] : [];
-    }),
-  );
+  const most = Math.max(1, countries[0]?.events ?? 1);
+  return countries.flatMap((place) => {
+    const outline = COUNTRIES[place.country ?? ""]?.[2];
+    return outline ? [{ outline, place, share: Math.sqrt(place.events / most) }] : [];
+  });
 }
 
-const Land = memo(function Land({
-  world,
-  projection,
-  shades,
-  lit,
-  open,
-  point,
-}: {
+type LandProps = {
   world: World;
   projection: ReturnType<typeof projectionOf>;
-  shades: ReadonlyMap<string, Shade>;
+  shades: readonly Shade[];
   lit: string | null;
-  zoom: number;
   open: (place: Place) => void;
   point: (place: Place | null) => void;
-}): JSX.Element {
+};
+
+const Land = memo(function Land({ world, projection, shades, lit, open, point }: LandProps): JSX.Element {
   const drawn = useMemo(() => {
     const path = geoPath(projection).digits(2);
     return {
       sea: path({ type: "Sphere" }) ?? "",
       grid: path(geoGraticule10()) ?? "",
       borders: path(world.borders) ?? "",
-      countries: world.countries.map((country) => [String(country.id ?? ""), path(country) ?? ""] as const),
+      countries: new Map(world.countries.map((country) => [country.id, path(country) ?? ""])),
+      land: world.countries.map((country) => path(country) ?? "").join(""),
     };
   }, [world, projection]);
   return (
     <>
       <path class="sea" d={drawn.sea} />
       <path class="grid" d={drawn.grid} />
-      {drawn.countries.map(([id, outline]) => {
-        const shade = shades.get(id);
-        return <path class="land" d={outline} key={`land${id}${outline.length}`}>{shade ? <title>{inWords(shade.place)}</title> : null}</path>;
-      })}
-      {drawn.countries.map(([id, outline]) => {
-        const shade = shades.get(id);
-        if (!shade) return null;
-        const { place, share } = shade;
-        const kind = warmth(place.score);
-        return (
-          <path
-            key={`shade${id}`}
-            class={`shade ${kind}${place.key === lit ? " lit" : ""}`}
-            d={outline}
-            fill={kind === "cold" ? "url(#map-cold)" : undefined}
-            style={{ fillOpacity: 0.35 + 0.65 * share }}
-            onClick={() => open(place)}
-            onMouseEnter={() => point(place)}
-            onMouseLeave={() => point(null)}
-          />
-        );
-      })}
+      <path class="land" d={drawn.land} />
+      {shades.map(({ outline, place, share }) => (
+        <path
+          key={place.key}
+          class={`shade ${warmth(place.score)}${place.key === lit ? " lit" : ""}`}
+          d={drawn.countries.get(outline)}
+          fill={warmth(place.score) === "cold" ? "url(#map-cold)" : undefined}
+          style={{ fillOpacity: 0.35 + 0.65 * share }}
+          onClick={() => open(place)}
+          onMouseEnter={() => point(place)}
+          onMouseLeave={() => point(null)}
+        >
+          <title>{inWords(place)}</title>
+        </path>
+      ))}
       <path class="borders" d={drawn.borders} />
     </>
   );
-}, sameLand);
+}, isSameLand);
 
-/** What is drawn inside moves as a whole: only what it consists of counts. */
-function sameLand(before: LandProps, after: LandProps): boolean {
-  return before.world === after.world && before.projection === after.projection && before.shades === after.shades && before.lit === after.lit;
+/** All of it moves together, so that only what it consists of counts; what it calls does the same in every picture. */
+function isSameLand(before: LandProps, after: LandProps): boolean {
+  return (
+    before.world === after.world &&
+    before.projection === after.projection &&
+    before.shades === after.shades &&
+    before.lit === after.lit
+  );
 }
-
-type LandProps = {
-  world: World;
-  projection: ReturnType<typeof projectionOf>;
-  shades: ReadonlyMap<string, Shade>;
-  lit: string | null;
-};
 
 function Discs({
   places,
@@ -213,40 +199,39 @@ function Discs({
 }): JSX.Element {
   const discs = places.filter((place) => place.level === "place");
   const most = Math.max(1, discs[0]?.events ?? 1);
-  const shown = discs.slice(0, MOST_DISCS);
+  const narrow = Math.min(1, size.width / WIDE);
+  const radius = (place: Place): number => narrow * (LEAST + (MOST - LEAST) * Math.sqrt(place.events / most));
+  const isSeen = ([x, y]: Point): boolean => x > -MOST && y > -MOST && x < size.width + MOST && y < size.height + MOST;
   const litDisc = discs.find((place) => place.key === lit);
   return (
     <g>
-      {[...shown, ...(litDisc ? [litDisc] : [])].map((place) => {
-        const [x, y] = at(place);
-        if (x < -MOST || y < -MOST || x > size.width + MOST || y > size.height + MOST) return null;
-        const kind = warmth(place.score);
-        const radius = LEAST + (MOST - LEAST) * Math.sqrt(place.events / most);
+      {discs.slice(0, MOST_DISCS).map((place) => {
+        const middle = at(place);
+        if (!isSeen(middle)) return null;
         return (
           <g
-            key={place.key + (place.key === lit ? " lit" : "")}
-            class={`disc ${kind}${place.key === lit ? " lit" : ""}`}
-            transform={`translate(${x.toFixed(1)},${y.toFixed(1)})`}
+            key={place.key}
+            class={`disc ${warmth(place.score)}`}
+            transform={translated(middle)}
             onClick={() => open(place)}
             onMouseEnter={() => point(place)}
             onMouseLeave={() => point(null)}
           >
-            <circle r={radius} />
-            {radius >= SIGN_FROM ? (
+            <circle r={radius(place)} />
+            {radius(place) >= SIGN_FROM ? (
               <text dy="0.35em" text-anchor="middle">
-                {SIGNS[kind]}
+                {SIGNS[warmth(place.score)]}
               </text>
             ) : null}
             <title>{inWords(place)}</title>
           </g>
         );
       })}
+      {litDisc ? <circle class="lit-disc" r={radius(litDisc) + 2} transform={translated(at(litDisc))} /> : null}
     </g>
   );
 }
 
-/** Return what is known of a place in a line. */
-export function inWords(place: Place): string {
-  const kind = place.level === "country" ? " (the country as a whole)" : "";
-  return `${place.name}${kind}: ${count(place.events, "event")}, ${SIGNS[warmth(place.score)]} ${score(place.score)}`;
+function translated([x, y]: Point): string {
+  return `translate(${x.toFixed(1)},${y.toFixed(1)})`;
 }

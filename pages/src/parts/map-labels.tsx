@@ -3,12 +3,13 @@
 import type { JSX } from "preact";
 
 import { SIGNS, warmth } from "../words";
-import type { Place } from "./map-places";
+import { type Place, inWords } from "./map-places";
 import type { Point, Size } from "./map-view";
 
 const LETTER = 7;
 const LINE = 14;
-const MOST = 60;
+/** The width of the map for each label, about. */
+const ROOM = 15;
 
 type Box = { place: Place; text: string; x: number; y: number; width: number };
 
@@ -31,9 +32,9 @@ export function MapLabels({
   point: (place: Place | null) => void;
 }): JSX.Element {
   const boxes = free(
-    [...countries.filter((place) => place.key === lit), ...countries].slice(0, MOST).map((place) => {
+    countries.slice(0, size.width / ROOM).map((place) => {
       const [x, y] = at(place);
-      return boxOf(place, x, y, isNamed || place.key === lit || place.country === null);
+      return boxOf(place, x, y, isNamed || place.country === null);
     }),
     size,
   );
@@ -52,6 +53,7 @@ export function MapLabels({
           <text dy="0.35em" text-anchor="middle">
             {text}
           </text>
+          <title>{inWords(place)}</title>
         </g>
       ))}
     </g>

@@ -1,6 +1,7 @@
 /** Counts by place go in; places as the map shows them come out: each once, with a name for the address. */
 
 import type { PlacesAnswer } from "../records";
+import { SIGNS, count, score, warmth } from "../words";
 import { COUNTRIES } from "./countries";
 
 export type Place = PlacesAnswer["places"][number] & { key: string; latitude: number; longitude: number };
@@ -50,4 +51,10 @@ export function isAt(place: Place, told: { name: string; country: string | null;
 export function countryOf(place: Place): string | null {
   if (place.level === "country") return null;
   return COUNTRIES[place.country ?? ""]?.[0] ?? place.country;
+}
+
+/** Return what is known of a place in a line. */
+export function inWords(place: Place): string {
+  const kind = place.level === "country" ? " (the country as a whole)" : "";
+  return `${place.name}${kind}: ${count(place.events, "event")}, ${SIGNS[warmth(place.score)]} ${score(place.score)}`;
 }

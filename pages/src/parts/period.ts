@@ -1,6 +1,7 @@
 /** Days and parts of days go in, periods of whole days come out; and the time from a new period to its picture. */
 
-import { days } from "../words";
+import { day } from "../words";
+import { beginOf, dayOf, inWords as rangeInWords } from "./time";
 
 /** A period as the address has it: each end is a year, a month, a day, or open. */
 export type Period = { since: string | null; until: string | null };
@@ -27,21 +28,16 @@ export function lastDay(text: string | null): string | null {
 
 function valid(day: string): string | null {
   const date = toDate(day);
-  return Number.isNaN(date.getTime()) || toDay(date) !== day ? null : day;
+  return Number.isNaN(date.getTime()) || dayOf(date.getTime()) !== day ? null : day;
 }
 
 /** Return midnight of a day, for scales. */
 export function toDate(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
-}
-
-/** Return the day of a moment. */
-export function toDay(date: Date): string {
-  return date.toISOString().slice(0, 10);
+  return new Date(beginOf(day));
 }
 
 export function plusDays(day: string, number: number): string {
-  return toDay(new Date(toDate(day).getTime() + number * DAY));
+  return dayOf(beginOf(day) + number * DAY);
 }
 
 /** Return the first day of a month that lies some months from that of a day. */
@@ -49,7 +45,7 @@ export function plusMonths(day: string, number: number): string {
   const date = toDate(day);
   date.setUTCDate(1);
   date.setUTCMonth(date.getUTCMonth() + number);
-  return toDay(date);
+  return dayOf(date.getTime());
 }
 
 /** Return a period of the same length, before or after: calendar months stay calendar months. */
@@ -59,7 +55,7 @@ export function shifted(span: Span, direction: -1 | 1): Span {
     const months = direction * monthsBetween(span.first, after);
     return { first: plusMonths(span.first, months), last: plusDays(plusMonths(after, months), -1) };
   }
-  const length = direction * Math.round((toDate(after).getTime() - toDate(span.first).getTime()) / DAY);
+  const length = direction * Math.round((beginOf(after) - beginOf(span.first)) / DAY);
   return { first: plusDays(span.first, length), last: plusDays(span.last, length) };
 }
 
@@ -82,10 +78,8 @@ export function within(period: Period, around: Span): Span {
 /** Return a period in words. */
 export function inWords({ since, until }: Period): string {
   const [first, last] = [firstDay(since), lastDay(until)];
-  if (first === null && last === null) return "the whole time";
-  if (first === null) return `until ${days(last, last)}`;
-  if (last === null) return `since ${days(first, first)}`;
-  return days(first, last);
+  if (first === null) return last === null ? "the whole time" : `until ${day(last)}`;
+  return last === null ? `since ${day(first)}` : rangeInWords(first, last);
 }
 
 const BEGIN = "period-begin";

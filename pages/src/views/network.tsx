@@ -3,7 +3,7 @@
 import "../style/network.css";
 
 import type { JSX } from "preact";
-import { Suspense, lazy } from "preact/compat";
+import { Suspense, flushSync, lazy } from "preact/compat";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { Link } from "wouter-preact";
 
@@ -86,12 +86,13 @@ function Shown({
   const columns = useMemo(() => columnsWith(nameOf), [names]);
   const title = `Who deals with whom, ${inWords(period)}`;
   const [canDraw, setCanDraw] = useState(HAS_WEBGL);
+  const isPrinted = useIsPrinted();
   return (
     <div class={opened ? "network beside with-panel" : "network beside"}>
       <Figure name="network" title={title} rows={rows} columns={columns} note={<Hidden network={network} period={period} />}>
         {network.nodes.length === 0 ? (
           <Empty />
-        ) : canDraw ? (
+        ) : canDraw && !isPrinted ? (
           <div class="network-body">
             <Roving
               label="Actors"
@@ -116,7 +117,9 @@ function Shown({
           </div>
         ) : (
           <>
-            <p class="note">This browser cannot draw the network (it has no WebGL), so here is the table.</p>
+            {isPrinted ? null : (
+              <p class="note">This browser cannot draw the network (it has no WebGL), so here is the table.</p>
+            )}
             <Table rows={rows} columns={columns} caption={title} />
           </>
         )}
@@ -153,7 +156,7 @@ function Drawn({
       <Suspense fallback={<div class="network-drawing" />}>
         <NetworkDrawing
           {...{ network, places, lit, open, point, fail }}
-          label={`Drawing of ${count(network.nodes.length, "actor")} and their ties in ${inWords(period)}.`}
+          label={`Drawing of ${count(network.nodes.length, "actor")} and their ties: ${inWords(period)}.`}
           describedBy="network-words"
         />
       </Suspense>
@@ -166,6 +169,22 @@ function Drawn({
       </p>
     </div>
   );
+}
+
+/** Return whether the page is being printed: browsers print what WebGL draws as a blank. */
+function useIsPrinted(): boolean {
+  const [isPrinted, setPrinted] = useState(false);
+  useEffect(() => {
+    const begin = (): void => flushSync(() => setPrinted(true));
+    const end = (): void => setPrinted(false);
+    addEventListener("beforeprint", begin);
+    addEventListener("afterprint", end);
+    return () => {
+      removeEventListener("beforeprint", begin);
+      removeEventListener("afterprint", end);
+    };
+  }, []);
+  return isPrinted;
 }
 
 /** What is open, from the address, and a way to open something else. */
