@@ -90,6 +90,18 @@ def test_an_undone_decision_brings_its_doubt_back(review: Page) -> None:
     assert _item(review) == first
 
 
+def test_the_doubt_at_hand_is_the_same_in_a_new_tab(own_visit: Visit, review: Page) -> None:
+    first = _item(review)
+    review.keyboard.press("j")
+    assert _item(review) != first
+
+    again = own_visit.in_a_new_tab()
+
+    expect(again.locator(".doubt blockquote").first).to_have_text(
+        review.locator(".doubt blockquote").first.text_content() or "?"
+    )
+
+
 def test_a_decision_that_cannot_be_kept_brings_its_doubt_back_and_says_why(review: Page) -> None:
     def refuse(route: Route) -> None:
         route.fulfill(status=409, json={"title": "Conflict", "detail": "somebody was faster"})

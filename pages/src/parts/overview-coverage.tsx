@@ -90,6 +90,7 @@ function Bars({ coverage, width }: { coverage: Coverage; width: number }): JSX.E
       <g ref={list} onKeyDown={onKey}>
         {bars.map((bar, place) => {
           const [left, right] = [x(moment(bar.first)), x(moment(later(bar.last, 1)))];
+          const width = Math.max(1, right - left - (right - left > 4 ? 1 : 0));
           return pieces[place]?.map((piece, index) => {
             const number = (begins[place] ?? 0) + index;
             return (
@@ -100,7 +101,12 @@ function Bars({ coverage, width }: { coverage: Coverage; width: number }): JSX.E
                 piece={piece}
                 isReached={number === at}
                 onReach={() => setAt(number)}
-                box={{ x: left, width: Math.max(1, right - left - (right - left > 4 ? 1 : 0)), y: y(piece.from + piece.number), height: y(piece.from) - y(piece.from + piece.number) }}
+                box={{
+                  x: left,
+                  y: y(piece.from + piece.number),
+                  width,
+                  height: y(piece.from) - y(piece.from + piece.number),
+                }}
               />
             );
           });

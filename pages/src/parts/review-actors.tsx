@@ -128,7 +128,9 @@ export function MergeActors({ desk, canWrite }: { desk: Desk; canWrite: boolean 
   const merge = async (first: string, second: string): Promise<void> => {
     if (!desk.isReady()) return;
     const kept = await desk.decide({ action: "merge", ids: [first, second] }, "actors merged");
-    if (kept.state === "kept") setDone(first);
+    if (kept.state !== "kept") return;
+    setDone(first);
+    change({ with: null });
   };
   return (
     <article class="doubt">

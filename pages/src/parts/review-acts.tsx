@@ -1,7 +1,7 @@
 /** What can be decided goes in, buttons with their keys come out; the keys work wherever nothing is typed. */
 
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 export type Act = { key: string; name: string; hint?: string; run: () => void };
 
@@ -28,7 +28,8 @@ export function ActBar({ label, acts, hasKeys }: { label: string; acts: readonly
 export function useKeys(acts: readonly Act[], isOn: boolean): void {
   const current = useRef(acts);
   current.current = acts;
-  useEffect(() => {
+  // Before anything is painted: no key is lost between a doubt and the next.
+  useLayoutEffect(() => {
     if (!isOn) return;
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return;

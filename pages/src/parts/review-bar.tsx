@@ -3,7 +3,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 
-import { ProblemError } from "../api";
+import { hintOf } from "./basics";
 import { type Act, useKeys } from "./review-acts";
 import type { Desk, Kept } from "./review-desk";
 
@@ -98,14 +98,13 @@ const STATES: Readonly<Record<Kept["state"], string>> = {
 };
 
 function Failed({ entry, error }: { entry: Kept; error: Error }): JSX.Element {
-  const hint = error instanceof ProblemError ? error.problem.hint : "Is the server still running?";
+  const hint = hintOf(error);
   return (
     <div class="trouble" role="alert">
       <p>
         {entry.state === "kept" ? "Not undone" : "Not kept"}: {entry.said}. {error.message}.
       </p>
-      {/* Some hints are for those who type commands. */}
-      {hint && !hint.includes("detente ") ? <p class="hint">{hint}</p> : null}
+      {hint ? <p class="hint">{hint}</p> : null}
     </div>
   );
 }

@@ -33,9 +33,24 @@ export function JudgeClaim({ claim, judging, isOpen = false }: { claim: Claim; j
   const [isCorrecting, setCorrecting] = useState(isOpen && judging.canWrite);
   const name = `${typeName(claim.type)} claim`;
   const acts: Act[] = [
-    { key: "y", name: "Right", hint: "The article says so", run: () => void decide({ action: "confirm", ids: [claim.id] }, `${name} found right`) },
-    { key: "n", name: "Not said", hint: "The article does not say so: set the claim aside", run: () => void decide({ action: "reject", ids: [claim.id] }, `${name} set aside`) },
-    { key: "c", name: "Correct…", hint: "It says something else", run: () => setCorrecting(true) },
+    {
+      key: "y",
+      name: "Right",
+      hint: "The article says so",
+      run: () => void decide({ action: "confirm", ids: [claim.id] }, `${name} found right`),
+    },
+    {
+      key: "n",
+      name: "Not said",
+      hint: "The article does not say so: set the claim aside",
+      run: () => void decide({ action: "reject", ids: [claim.id] }, `${name} set aside`),
+    },
+    {
+      key: "c",
+      name: "Correct…",
+      hint: "It says something else",
+      run: () => setCorrecting(true),
+    },
   ];
   return (
     <Judged acts={acts} judging={judging}>
@@ -90,11 +105,31 @@ export function JudgeEvent({ event, judging }: { event: ToldEvent; judging: Judg
     void decide({ action: "split", ids: [event.id], parts }, `${count(parts.length, "report")} split off`, "waits");
   };
   const acts: Act[] = [
-    { key: "y", name: "Right", hint: "One event, and the reports say so", run: () => void decide({ action: "confirm", ids: [event.id] }, `${typeName(event.type)} event found right`) },
-    { key: "n", name: "Not said", hint: "The chosen report does not say so: set its claim aside", run: withOne((claim) => void decide({ action: "reject", ids: [claim.id] }, `${typeName(claim.type)} claim set aside`)) },
-    { key: "c", name: "Correct…", hint: "The chosen report says something else", run: withOne(() => setForm("correct")) },
+    {
+      key: "y",
+      name: "Right",
+      hint: "One event, and the reports say so",
+      run: () => void decide({ action: "confirm", ids: [event.id] }, `${typeName(event.type)} event found right`),
+    },
+    {
+      key: "n",
+      name: "Not said",
+      hint: "The chosen report does not say so: set its claim aside",
+      run: withOne((claim) => void decide({ action: "reject", ids: [claim.id] }, `${typeName(claim.type)} claim set aside`)),
+    },
+    {
+      key: "c",
+      name: "Correct…",
+      hint: "The chosen report says something else",
+      run: withOne(() => setForm("correct")),
+    },
     ...(only ? [] : [{ key: "s", name: "Split off", hint: "The chosen reports tell of another event", run: split }]),
-    { key: "m", name: "Merge…", hint: "It is the same as another event", run: () => setForm("merge") },
+    {
+      key: "m",
+      name: "Merge…",
+      hint: "It is the same as another event",
+      run: () => setForm("merge"),
+    },
   ];
   const digits = reports.slice(0, DIGITS).map((claim, index) => ({ key: `${index + 1}`, name: "", run: () => toggle(claim.id) }));
   const close = (): void => setForm(null);
@@ -139,9 +174,24 @@ export function JudgeName({
   const meant = isWhole ? [name] : parts.filter((part) => chosen.has(part.id)).map((part) => part.id);
   const toggle = (id: string): void => setChosen(toggled(chosen, id));
   const acts: Act[] = [
-    { key: "y", name: "The same", hint: `“${name}” is ${actor.name}`, run: () => void decide({ action: "confirm", ids: [actor.id], parts: meant }, `“${name}” found to be ${actor.name}`) },
-    { key: "s", name: "Split off", hint: `“${name}” is somebody else`, run: () => void decide({ action: "split", ids: [actor.id], parts: meant }, `“${name}” split off ${actor.name}`, "waits") },
-    { key: "m", name: "Merge…", hint: `${actor.name} is the same as another actor`, run: () => go(address("/review", { merge: actor.id })) },
+    {
+      key: "y",
+      name: "The same",
+      hint: `“${name}” is ${actor.name}`,
+      run: () => void decide({ action: "confirm", ids: [actor.id], parts: meant }, `“${name}” found to be ${actor.name}`),
+    },
+    {
+      key: "s",
+      name: "Split off",
+      hint: `“${name}” is somebody else`,
+      run: () => void decide({ action: "split", ids: [actor.id], parts: meant }, `“${name}” split off ${actor.name}`, "waits"),
+    },
+    {
+      key: "m",
+      name: "Merge…",
+      hint: `${actor.name} is the same as another actor`,
+      run: () => go(address("/review", { merge: actor.id })),
+    },
   ];
   const digits = parts.slice(0, DIGITS).map((part, index) => ({ key: `${index + 1}`, name: "", run: () => toggle(part.id) }));
   return (

@@ -5,9 +5,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks"
 import { ask } from "../api";
 import type { Doubt, Queue } from "../records";
 
-const FIRST = 20;
+const FIRST = 30;
 const MOST = 100;
-const FEW = 5;
+const FEW = 12;
 
 /** A thing in doubt under the name that it has in the address, with all reasons. */
 export type Item = Doubt & { key: string; reasons: string[] };

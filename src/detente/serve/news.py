@@ -136,7 +136,7 @@ def _overview(answers: Answers) -> dict[str, Any]:
     active = list(outlines_of(answers, busiest))
     return {
         "counts": answers.counts(),
-        "coverage": list(_coverage(published, [name for name, _ in outlets[:_TOP]])),
+        "coverage": list(_coverage(published)),
         "outlets": [
             {"name": name, "documents": number, "claims": claims.get(name, 0)}
             for name, number in outlets
@@ -149,14 +149,18 @@ def _overview(answers: Answers) -> dict[str, Any]:
     }
 
 
-def _coverage(published: Iterable[Published], top: list[str | None]) -> Iterator[dict[str, Any]]:
+def _coverage(published: Iterable[Published]) -> Iterator[dict[str, Any]]:
+    """Yield how many articles of each week those outlets have that have most dated ones."""
     weeks: dict[date, Counter[str | None]] = {}
     for item in published:
         if item.day is not None:
             monday = item.day - timedelta(days=item.day.weekday())
             weeks.setdefault(monday, Counter())[item.outlet] += item.documents
+    dated = sum(weeks.values(), Counter[str | None]())
+    named_ones = [(name, number) for name, number in dated.items() if name is not None]
+    top = sorted(named_ones, key=lambda pair: (-pair[1], pair[0]))[:_TOP]
     for monday, found in sorted(weeks.items()):
-        named = {name: found[name] for name in top if name is not None and found[name]}
+        named = {name: found[name] for name, _ in top if found[name]}
         year, week, _ = monday.isocalendar()
         yield {
             "week": f"{year}-W{week:02}",

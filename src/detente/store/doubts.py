@@ -80,7 +80,9 @@ def _disagreements() -> Select[Any]:
 def _tell_disagreement(row: dict[str, Any]) -> Iterator[Doubt]:
     for item in disagreements_of(row["disagreements"]):
         values = " / ".join(version.value for version in item.versions)
-        reason = f"{row['documents']} articles differ on {item.about}: {values}"
+        number = row["documents"]
+        who = "one article differs from itself" if number == 1 else f"{number} articles differ"
+        reason = f"{who} on {item.about}: {values}"
         yield _doubt(row, "disagreement", reason, 1.0)
 
 
