@@ -8,6 +8,7 @@ from typing import Final
 from detente.errors import EmptyTextError, ReadError
 from detente.ids import make_id
 from detente.model import Basis, Document, Span
+from detente.read.addresses import tidy
 from detente.read.clean import masked_spans
 from detente.read.draft import Dated, Draft, Named
 from detente.read.language import require_english
@@ -36,7 +37,8 @@ def document_of(draft: Draft, *, published: date | None, outlet: str | None) -> 
         raise EmptyTextError(msg, hint=_HINT_EMPTY)
     require_english(text)
     lines = lines_of(text)
-    url = draft.url or _address(lines[0])
+    address = draft.url or _address(lines[0])
+    url = None if address is None else tidy(address)
     masked = masked_spans(lines)
     hidden = frozenset(masked)
     reporting = tuple(line for line in lines if line.span not in hidden)
