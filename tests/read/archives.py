@@ -89,3 +89,34 @@ def wacz(records: bytes) -> bytes:
             "indexes/index.cdx.gz": gzip.compress(b"x"),
         }
     )
+
+
+def pdf(*pages: str) -> bytes:
+    """Return a PDF document with these lines on its pages."""
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
+    font = len(pages) * 2 + 3
+    for number, text in enumerate(pages):
+        lines = " ".join(f"({line}) Tj T*" for line in _escaped(text).split("\n"))
+        content = f"BT /F1 12 Tf 14 TL 72 720 Td {lines} ET".encode("latin-1")
+        objects += [
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents %d 0 R "
+            b"/Resources << /Font << /F1 %d 0 R >> >> >>" % (number * 2 + 4, font),
+            b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
+        ]
+    kids = " ".join(f"{number * 2 + 3} 0 R" for number in range(len(pages))).encode()
+    objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(pages))
+    objects.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
+    data = b"%PDF-1.4\n"
+    starts = []
+    for number, content in enumerate(objects, start=1):
+        starts.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % start for start in starts)
+    return data + (
+        b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>\n"
+        b"startxref\n%d\n%%%%EOF\n" % (len(objects) + 1, table, len(objects) + 1, len(data))
+    )
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")

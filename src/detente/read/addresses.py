@@ -51,7 +51,7 @@ def tidy(url: str) -> str:
 
 
 def on_same_site(one: str, other: str) -> bool:
-    """Whether both addresses have one host, not counting labels such as `www.` and `m.`"""
+    """Whether both addresses have one host, `www.`, `m.` and the like not counted."""
     first, second = _host(one), _host(other)
     return first is not None and first == second
 
@@ -73,9 +73,9 @@ def host_of(url: str) -> str | None:
     """Return the host in small letters, or None if the text has none."""
     try:
         parts: SplitResult = urlsplit(url)
-        return parts.hostname
     except ValueError:
         return None
+    return parts.hostname
 
 
 def _host(url: str) -> str | None:

@@ -151,17 +151,21 @@ def _zipped(
     archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: str, budget: _Budget
 ) -> Iterator[Member | Failure]:
     try:
-        if entry.flag_bits & _ENCRYPTED:
-            msg = "is encrypted"
-            raise ReadError(msg, hint="Unpack the archive with its password.")
-        if entry.compress_type not in _METHODS:
-            msg = "is packed in a way that is not read"
-            raise ReadError(msg, hint="Pack the archive again, as ZIP programs do by default.")
+        _require_readable(entry)
         with archive.open(entry) as file:
             yield _inner(entry.filename, path, _stream(file, budget))
     except (ReadError, zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
         fault = error if isinstance(error, ReadError) else _damaged(error)
         yield failure_of(fault, f"{path}:{shown(entry.filename)}")
+
+
+def _require_readable(entry: zipfile.ZipInfo) -> None:
+    if entry.flag_bits & _ENCRYPTED:
+        msg = "is encrypted"
+        raise ReadError(msg, hint="Unpack the archive with its password.")
+    if entry.compress_type not in _METHODS:
+        msg = "is packed in a way that is not read"
+        raise ReadError(msg, hint="Pack the archive again, as ZIP programs do by default.")
 
 
 def _wanted(entries: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:

@@ -23,7 +23,9 @@ from detente.read.plain import read_whole
 
 # A feed is read as a whole, like a list of records.
 _ARTICLES_A_FEED: Final = 8
-_END: Final = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf)\s*>\s*(?:<!--.*?-->\s*)*$", re.IGNORECASE | re.DOTALL)
+_END: Final = re.compile(
+    rb"</(?:\w+:)?(?:rss|feed|rdf)\s*>\s*(?:<!--.*?-->\s*)*$", re.IGNORECASE | re.DOTALL
+)
 _TAIL: Final = 2_000
 _LEAST_WORDS: Final = 80
 _SEPARATORS: Final = re.compile(r"\s+[|–—»>·-]+\s+|:\s+")

@@ -17,8 +17,13 @@ from detente.read.failures import failure_of, shown
 from detente.read.feeds import read_feed, read_json_feed
 from detente.read.forms import Form, form_of
 from detente.read.inputs import STANDARD_INPUT, files_in, open_file, open_standard_input
+from detente.read.mail import open_mail, open_mailbox
+from detente.read.markdown import read_markdown
 from detente.read.members import Member
+from detente.read.parquet import read_parquet
+from detente.read.pdf import read_pdf
 from detente.read.plain import read_plain
+from detente.read.sitemaps import read_sitemap
 from detente.read.tables import read_json, read_json_lines, read_table
 from detente.read.warc import open_warc
 
@@ -131,17 +136,22 @@ def _read_page(member: Member, max_bytes: int) -> Iterator[Draft]:
 
 _READERS: Final[Mapping[Form, Reader]] = {
     Form.TEXT: read_plain,
-    Form.MARKDOWN: read_plain,
+    Form.MARKDOWN: read_markdown,
     Form.PAGE: _read_page,
     Form.JSON: read_json,
     Form.JSON_LINES: read_json_lines,
     Form.TABLE: read_table,
     Form.FEED: read_feed,
     Form.JSON_FEED: read_json_feed,
+    Form.PDF: read_pdf,
+    Form.PARQUET: read_parquet,
+    Form.SITEMAP: read_sitemap,
 }
 _OPENERS: Final[Mapping[Form, Opener]] = {
     Form.ZIP: open_zip,
     Form.TAR: open_tar,
     Form.GZIP: open_gzip,
     Form.WARC: open_warc,
+    Form.MAIL: open_mail,
+    Form.MAILBOX: open_mailbox,
 }

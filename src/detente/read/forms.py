@@ -73,7 +73,10 @@ _OFFICE_ENTRIES: Final = (b"[Content_Types].xml", b"mimetypeapplication/")
 
 _TAR_MARK: Final = slice(257, 262)
 _BOM: Final = b"(?:\xef\xbb\xbf)?"
-_PROLOGUE: Final = rb"\s*+(?:(?><!--.*?-->)\s*+|(?><\?[^>]*>)\s*+|(?><!DOCTYPE\s+(?!html)[^>\[]*+(?:\[[^\]]*+\]\s*+)?>)\s*+)*+"
+_PROLOGUE: Final = (
+    rb"\s*+(?:(?><!--.*?-->)\s*+|(?><\?[^>]*>)\s*+"
+    rb"|(?><!DOCTYPE\s+(?!html)[^>\[]*+(?:\[[^\]]*+\]\s*+)?>)\s*+)*+"
+)
 
 
 def _opening(tags: bytes) -> re.Pattern[bytes]:
