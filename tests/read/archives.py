@@ -20,7 +20,8 @@ def page(number: int = 0, *, head: str = "") -> bytes:
     """Return an article on a web page; another number, another article."""
     return (
         f"<!DOCTYPE html><html><head><title>{HEADLINE}</title>{head}</head>"
-        f"<body><h1>{HEADLINE}</h1><p>{FIRST}</p><p>{SECOND}</p><p>It was meeting number {number} of the two men.</p>"
+        f"<body><h1>{HEADLINE}</h1><p>{FIRST}</p><p>{SECOND}</p>"
+        f"<p>It was meeting number {number} of the two men.</p>"
         "</body></html>"
     ).encode()
 
