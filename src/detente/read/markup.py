@@ -46,10 +46,10 @@ def parsed(text: str) -> HtmlElement:
     if any(_attributes(tag[0]) > _MOST_ATTRIBUTES for tag in _TAG.finditer(text)):
         msg = f"has a tag of more than {_MOST_ATTRIBUTES:,} attributes"
         raise ReadError(msg, hint=_HINT)
+    # What follows a comment within a paragraph would be lost in looking for the article.
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        tree = document_fromstring(
-            text.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8")
-        )
+        tree = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except LIBRARY_ERRORS as error:
         msg = "is a page without the body of an article"
         raise EmptyTextError(msg, hint=_HINT) from error
@@ -81,7 +81,7 @@ def _attributes(tag: str) -> int:
 
 def _pieces(tree: HtmlElement) -> Iterator[str]:
     """Yield the text of the elements in order, a line feed where a block begins or ends."""
-    walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
+    walk = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walk:
         is_block = element.tag in _BLOCKS
         if event == "start":
