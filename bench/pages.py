@@ -13,6 +13,7 @@ import argparse
 import gzip
 import json
 import re
+import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ import trafilatura
 from detente.model import Document
 from detente.read import read_inputs
 from detente.read.decode import decode
+from detente.read.markup import text_of
 
 _WORD: Final = re.compile(r"\w+")
 _DAY: Final = timedelta(days=1)
@@ -38,6 +40,8 @@ class Score:
     text: float
     unmasked: float
     bare: float
+    pasted: float
+    pasted_whole: float
     gold_day: date | None
     day: date | None
     basis: str | None
@@ -63,10 +67,22 @@ def main() -> None:
     right = sum(score.day == score.gold_day for score in dated)
     near = sum(_is_near(score) for score in dated)
     print(f"{number} pages in English")
-    print(f"words of the body, F1: {sum(score.text for score in scores) / number:.3f} after masking")
+    print(
+        f"words of the body, F1: {sum(score.text for score in scores) / number:.3f} after masking"
+    )
     print(f"                       {sum(score.unmasked for score in scores) / number:.3f} before")
-    print(f"                       {sum(score.bare for score in scores) / number:.3f} trafilatura alone")
-    print(f"day of publication: {right / len(dated):.1%} right, {near / len(dated):.1%} within a day")
+    print(
+        f"                       {sum(score.bare for score in scores) / number:.3f} trafilatura alone"
+    )
+    print(
+        f"the whole page, pasted:{sum(score.pasted for score in scores) / number: .3f} after masking"
+    )
+    print(
+        f"                       {sum(score.pasted_whole for score in scores) / number:.3f} before"
+    )
+    print(
+        f"day of publication: {right / len(dated):.1%} right, {near / len(dated):.1%} within a day"
+    )
 
 
 def scored(folder: Path) -> Iterator[Score]:
@@ -85,16 +101,30 @@ def scored(folder: Path) -> Iterator[Score]:
             print(f"Not read: {path.name}: {results}")
             continue
         (document,) = documents
+        pasted = as_pasted(html)
         given = gold.get("publishing_date")
         yield Score(
             name=path.name,
             text=f1(reporting_of(document), body_of(gold)),
             unmasked=f1(_without(document.text, document.title), body_of(gold)),
             bare=f1(bare, body_of(gold)),
+            pasted=f1(reporting_of(pasted), body_of(gold)),
+            pasted_whole=f1(pasted.text, body_of(gold)),
             gold_day=datetime.fromisoformat(given).date() if given else None,
             day=document.published,
             basis=document.published_basis,
         )
+
+
+def as_pasted(html: str) -> Document:
+    """Return what is read when all text of a page, with its menus, is pasted into a file."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "pasted.txt"
+        path.write_text(text_of(html).replace("\n\n", "\n"), encoding="utf-8")
+        (document,) = read_inputs([path])
+    if not isinstance(document, Document):
+        raise TypeError(document)
+    return document
 
 
 def body_of(version: dict[str, Any]) -> str:
