@@ -46,6 +46,7 @@ def open_mail(member: Member, max_bytes: int) -> Iterator[Draft | Member | Failu
 
 def open_mailbox(member: Member, max_bytes: int) -> Iterator[Draft | Member | Failure]:
     """Yield what is in each mail of a mailbox, in their order."""
+    number = 0
     for number, data in _mails(member, _ARTICLES_A_MAIL * max_bytes):
         path = f"{member.path}:{number}"
         if data is None:
@@ -56,6 +57,9 @@ def open_mailbox(member: Member, max_bytes: int) -> Iterator[Draft | Member | Fa
             yield from _articles(data, path)
         except ReadError as error:
             yield failure_of(error, path)
+    if not number:
+        msg = "is empty"
+        raise EmptyTextError(msg, hint="Give mails that hold articles.")
 
 
 def _mails(member: Member, most_bytes: int) -> Iterator[tuple[int, bytes | None]]:
