@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from detente.history import Balance, History
     from detente.model import Filter
     from detente.pipeline import Extractor
+    from detente.read.web import Web
     from detente.settings import Settings
     from detente.store import Answers
 
@@ -135,6 +136,13 @@ def _extractor_option(command: Callable[..., Any]) -> Callable[..., Any]:
 @_published_option
 @click.option("--outlet", metavar="NAME", help="Outlet of input that does not say.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, help="Processes that read.")
+@click.option(
+    "--pages",
+    type=click.IntRange(min=1),
+    default=1_000,
+    show_default=True,
+    help="At most so many pages behind a feed or sitemap.",
+)
 @_extractor_option
 def read(  # noqa: PLR0913, PLR0917 - the options of the command
     paths: tuple[str, ...],
@@ -142,9 +150,14 @@ def read(  # noqa: PLR0913, PLR0917 - the options of the command
     published: date | None,
     outlet: str | None,
     jobs: int,
+    pages: int,
     extractor: str | None,
 ) -> None:
-    """Read articles from PATHs (files, folders, - for standard input) into the store."""
+    """Read articles from PATHs into the store.
+
+    A PATH is a file, a folder, an archive, - for standard input, or the web address of a page,
+    feed or sitemap. Nothing else is fetched.
+    """
     import time
 
     from detente.pipeline import read_into
@@ -154,7 +167,9 @@ def read(  # noqa: PLR0913, PLR0917 - the options of the command
 
     settings = settings_of(extractor)
     started = time.monotonic()
-    with Store(store_path or settings.store) as store, reading_progress() as progress:
+    store_path = store_path or settings.store
+    web = _web(paths, store_path, pages)
+    with Store(store_path) as store, reading_progress() as progress:
         summary = read_into(
             store,
             read_inputs(
@@ -162,10 +177,14 @@ def read(  # noqa: PLR0913, PLR0917 - the options of the command
                 published=published,
                 outlet=outlet,
                 max_bytes=settings.max_bytes,
+                web=web,
             ),
             extractor=_extractor(settings, jobs),
             notice=progress.notice,
         )
+    if web is not None:
+        # Only now, when all is stored: what a killed reading fetched is fetched again.
+        web.memory.write(_memory_of(store_path))
     print_summary(summary, time.monotonic() - started)
     if summary.refused:
         sys.exit(1)
@@ -487,6 +506,23 @@ def _extractor(settings: "Settings", jobs: int) -> "Extractor":
     return partial(
         extract_each, parser=SpacyParser(settings.pipeline, with_core=settings.with_core)
     )
+
+
+def _web(paths: tuple[str, ...], store_path: Path, pages: int) -> "Web | None":
+    """Return what fetches pages, if there are addresses among the paths."""
+    from detente.read.addresses import is_web_address
+
+    if not any(is_web_address(path) for path in paths):
+        return None
+    from detente.read.web import Memory, Web
+
+    # What a store has read counts for that store alone, and for none that is new.
+    memory = Memory.read(_memory_of(store_path)) if store_path.exists() else Memory()
+    return Web(memory=memory, most_pages=pages)
+
+
+def _memory_of(store_path: Path) -> Path:
+    return store_path.with_name(f"{store_path.name}.web.json")
 
 
 def _filter(options: dict[str, Any], limit: int | None = None) -> "Filter":

@@ -56,6 +56,7 @@ class Basis(StrEnum):
 
     INPUT = "input"  # a column or field of the input
     JSONLD = "jsonld"  # structured data of the page
+    FEED = "feed"  # the feed, sitemap or mail that the article came with
     META = "meta"  # meta tags or markup of the page
     USER = "user"  # the user said so for this input
     DATELINE = "dateline"  # the line that opens the text or names its author
