@@ -14,6 +14,7 @@ DetenteError
 │   ├── PlaceGoneError
 │   └── TooLongError
 ├── JudgementError
+├── PlanError
 └── GoldError
 """
 
@@ -76,6 +77,10 @@ class TooLongError(StoreError):
 
 class JudgementError(DetenteError):
     """A judgement asks for what cannot be, or a file of judgements cannot be read."""
+
+
+class PlanError(DetenteError):
+    """A plan for many machines, or a part made by one, is missing, changed or broken."""
 
 
 class GoldError(DetenteError):
