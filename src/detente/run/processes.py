@@ -10,14 +10,16 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import get_context
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from detente.errors import DetenteError
 from detente.model import Document, Extraction, Failure
-from detente.parse import SpacyParser
-from detente.pipeline import Extractor, extract_each
 from detente.run.child import begin_work, time_limit, uninterrupted
 from detente.streams import blocks_of
+
+if TYPE_CHECKING:
+    from detente.parse import SpacyParser
+    from detente.pipeline import Extractor
 
 # Documents handed over at once: enough to fill the parser's batches.
 _BLOCK: Final = 16
@@ -29,7 +31,7 @@ _CHARACTERS_A_SECOND: Final = 1000
 Work = Future[list[Extraction | Failure]]
 
 # In a process of the pool: what it parses with, or why it cannot.
-_parser: SpacyParser | DetenteError
+_parser: "SpacyParser | DetenteError"
 
 
 def extract_in_processes(
@@ -52,7 +54,7 @@ def extract_in_processes(
 @contextmanager
 def processes(
     jobs: int, pipeline: str, *, with_core: bool = True, timeout: float = DEFAULT_TIMEOUT
-) -> Iterator[Extractor]:
+) -> "Iterator[Extractor]":
     """Start processes that do what `extract_in_processes` does, for one stream after the other."""
     pool = _Pool(jobs, pipeline, with_core=with_core, timeout=timeout)
     try:
@@ -165,6 +167,9 @@ def _submit(executor: ProcessPoolExecutor, block: list[Document], seconds: float
 
 def _load(pipeline: str, with_core: bool) -> None:  # noqa: FBT001 - a pool takes no keywords
     global _parser  # noqa: PLW0603 - a process of the pool keeps its parser for its lifetime
+    # Seconds to import, and nobody else here parses.
+    from detente.parse import SpacyParser  # noqa: PLC0415
+
     begin_work()
     try:
         _parser = SpacyParser(pipeline, with_core=with_core)
@@ -173,6 +178,8 @@ def _load(pipeline: str, with_core: bool) -> None:  # noqa: FBT001 - a pool take
 
 
 def _extract(documents: list[Document], seconds: float) -> list[Extraction | Failure]:
+    from detente.pipeline import extract_each  # noqa: PLC0415
+
     if isinstance(_parser, DetenteError):
         raise _parser
     with time_limit(seconds):

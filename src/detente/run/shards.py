@@ -5,15 +5,18 @@ Every step may be killed, done twice, or done at once on two machines by mistake
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from detente.errors import PlanError, ReadError
 from detente.model import Document, Extraction, Failure, Slice
-from detente.pipeline import Extractor, Notice
 from detente.read import signature_of
 from detente.run.parts import has_part, part_path, read_part, write_part
 from detente.run.plan import Order, Plan
 from detente.run.processes import DEFAULT_TIMEOUT, processes
 from detente.run.reading import read_apart
+
+if TYPE_CHECKING:
+    from detente.pipeline import Extractor, Notice
 
 # Slices in, their documents out; what cannot be read is a failure.
 Reader = Callable[[Sequence[Slice], Order], Iterable[Document | Failure]]
@@ -23,7 +26,7 @@ def run_shards(
     plan: Plan,
     numbers: Iterable[int],
     *,
-    notice: Notice,
+    notice: "Notice",
     jobs: int = 1,
     timeout: float = DEFAULT_TIMEOUT,
 ) -> Iterator[int]:
@@ -45,7 +48,7 @@ def run_shards(
 
 
 def run_shard(
-    plan: Plan, number: int, *, reader: Reader, extractor: Extractor, notice: Notice
+    plan: Plan, number: int, *, reader: Reader, extractor: "Extractor", notice: "Notice"
 ) -> None:
     """Write the part of one shard."""
     write_part(plan, number, _extracted(plan, number, reader, extractor, notice))
@@ -57,7 +60,7 @@ def missing_shards(plan: Plan) -> list[int]:
     return [number for number in numbers if not part_path(plan, number).exists()]
 
 
-def read_parts(plan: Plan, *, notice: Notice) -> Iterator[Extraction | Failure]:
+def read_parts(plan: Plan, *, notice: "Notice") -> Iterator[Extraction | Failure]:
     """Return what all shards say, in their order, to be kept in a store.
 
     Raises PlanError at once when a part is missing, and on the way when one is not whole.
@@ -81,7 +84,7 @@ def spelled(numbers: list[int]) -> str:
 
 
 def _extracted(
-    plan: Plan, number: int, reader: Reader, extractor: Extractor, notice: Notice
+    plan: Plan, number: int, reader: Reader, extractor: "Extractor", notice: "Notice"
 ) -> Iterator[Extraction | Failure]:
     """Yield what the shard's documents say, then what could not be read."""
     unread: list[Failure] = []
@@ -122,7 +125,7 @@ def _refuse_changed(piece: Slice) -> None:
         raise PlanError(msg, hint="Plan again, into another folder.")
 
 
-def _noticed(plan: Plan, notice: Notice) -> Iterator[Extraction | Failure]:
+def _noticed(plan: Plan, notice: "Notice") -> Iterator[Extraction | Failure]:
     for number in range(1, plan.order.shards + 1):
         for item in read_part(plan, number):
             if isinstance(item, Extraction):
