@@ -6,9 +6,10 @@ Heavy libraries are imported inside the commands, so that help and errors come a
 import re
 import sys
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TextIO
 
 import click
 
@@ -134,16 +135,21 @@ def all_shards(folder: Path, jobs: int | None, address: str | None, timeout: flo
     if address is None:
         _read_here(found, list(range(1, found.order.shards + 1)), jobs or 1, timeout)
         return
-    from detente.run.on_ray import run_on_ray
-
     failed = 0
     missing = missing_shards(found)
-    for number, reason in run_on_ray(folder, missing, address=address, jobs=jobs, timeout=timeout):
-        if reason is None:
-            _told(number)
-        else:
-            failed += 1
-            click.echo(f"shard {number} failed: {reason}", err=True)
+    out = sys.stdout
+    # Ray speaks of its troubles on standard output, where only results go.
+    with redirect_stdout(sys.stderr):
+        from detente.run.on_ray import run_on_ray
+
+        for number, reason in run_on_ray(
+            folder, missing, address=address, jobs=jobs, timeout=timeout
+        ):
+            if reason is None:
+                _told(number, out)
+            else:
+                failed += 1
+                click.echo(f"shard {number} failed: {reason}", err=True)
     if failed:
         sys.exit(1)
 
@@ -199,5 +205,5 @@ def _read_here(found: "Plan", numbers: list[int], jobs: int, timeout: float) -> 
         click.echo(f"shards that had been read before: {len(numbers) - written}")
 
 
-def _told(number: int) -> None:
-    click.echo(f"shard {number} read")
+def _told(number: int, out: TextIO | None = None) -> None:
+    click.echo(f"shard {number} read", file=out)
