@@ -15,17 +15,20 @@ import click
 
 from detente import __version__
 from detente.errors import DetenteError, NotFoundError
+from detente.machines import run
 from detente.ontology import ClaimType, Modality
 from detente.options import (
     default_form,
+    extractor_option,
     format_option,
     open_answers,
+    outlet_option,
     print_json,
+    published_option,
     settings_of,
     store_option,
 )
 from detente.review import review
-from detente.settings import EXTRACTORS
 
 if TYPE_CHECKING:
     from detente.history import Balance, History
@@ -72,26 +75,6 @@ def main() -> None:
 # ------------------------------------------------------------------------------------- the options
 
 
-def _day(_context: click.Context, _option: click.Parameter, text: str | None) -> date | None:
-    """Return the day that an option gives, before anything is loaded or opened."""
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        msg = f"{text!r} is not a day; write it as 2019-03-27"
-        raise click.BadParameter(msg) from None
-
-
-def _published_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    return click.option(
-        "--published",
-        metavar="DATE",
-        callback=_day,
-        help="Publication date of input that does not say.",
-    )(command)
-
-
 def _filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
     options = (
         click.option("--actor", metavar="NAME", help="Only what this actor has a part in."),
@@ -119,22 +102,14 @@ def _filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def _extractor_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    return click.option(
-        "--extractor",
-        type=click.Choice(EXTRACTORS),
-        help="What finds the claims: the trained core, by default, or the rules alone.",
-    )(command)
-
-
 # -------------------------------------------------------------------------------- read, annotate
 
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @store_option
-@_published_option
-@click.option("--outlet", metavar="NAME", help="Outlet of input that does not say.")
+@published_option
+@outlet_option
 @click.option("--jobs", type=click.IntRange(min=1), default=1, help="Processes that read.")
 @click.option(
     "--pages",
@@ -143,7 +118,7 @@ def _extractor_option(command: Callable[..., Any]) -> Callable[..., Any]:
     show_default=True,
     help="At most so many pages behind a feed or sitemap.",
 )
-@_extractor_option
+@extractor_option
 def read(  # noqa: PLR0913, PLR0917 - the options of the command
     paths: tuple[str, ...],
     store_path: Path | None,
@@ -192,9 +167,9 @@ def read(  # noqa: PLR0913, PLR0917 - the options of the command
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@_published_option
-@click.option("--outlet", metavar="NAME", help="Outlet of input that does not say.")
-@_extractor_option
+@published_option
+@outlet_option
+@extractor_option
 def annotate(
     paths: tuple[str, ...], published: date | None, outlet: str | None, extractor: str | None
 ) -> None:
@@ -389,6 +364,7 @@ def new(since: str | None, store_path: Path | None, form: str | None) -> None:
 
 
 main.add_command(review)
+main.add_command(run)
 
 
 @main.command()
@@ -442,7 +418,7 @@ def serve(
     help="Fail when a figure lies below its floor in this file.",
 )
 @format_option("table", "jsonl")
-@_extractor_option
+@extractor_option
 def evaluate(  # noqa: PLR0913 - the options of the command
     folder: Path,
     show_errors: str | None,

@@ -327,6 +327,20 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Slice:
+    """Articles of a file, from number `start`, counted from 0, up to `end`, not included.
+
+    `end` is None where they were not counted: it is all of them then. `signature` is that of the
+    file's content, so that a file that was changed meanwhile is noticed.
+    """
+
+    path: str
+    start: int
+    end: int | None
+    signature: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
     """What a reading did. `copies` are new documents that repeat the words of another one.
 

