@@ -4,8 +4,9 @@
     python bench/pages.py                           ../shared/articles/html
     python bench/pages.py --show                    each page, the worst first
 
-A folder holds pages as OUTLET_DATE.html.gz and beside them OUTLET.json: for each version of a page its
-`body` (`summary` and the `paragraphs` and `headline` of `sections`), `title` and `publishing_date`.
+A folder holds pages as OUTLET_DATE.html.gz and beside them OUTLET.json: for each version of a page
+its `body` (`summary` and the `paragraphs` and `headline` of `sections`), `title` and
+`publishing_date`.
 Where there is no such folder, that is said and nothing is measured.
 """
 
@@ -71,12 +72,10 @@ def main() -> None:
         f"words of the body, F1: {sum(score.text for score in scores) / number:.3f} after masking"
     )
     print(f"                       {sum(score.unmasked for score in scores) / number:.3f} before")
-    print(
-        f"                       {sum(score.bare for score in scores) / number:.3f} trafilatura alone"
-    )
-    print(
-        f"the whole page, pasted:{sum(score.pasted for score in scores) / number: .3f} after masking"
-    )
+    bare = sum(score.bare for score in scores) / number
+    print(f"                       {bare:.3f} trafilatura alone")
+    pasted = sum(score.pasted for score in scores) / number
+    print(f"the whole page, pasted: {pasted:.3f} after masking")
     print(
         f"                       {sum(score.pasted_whole for score in scores) / number:.3f} before"
     )

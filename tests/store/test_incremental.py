@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from building import Told, add_to, an_extraction, day, lists_of
 from chance import CAST, LONG, articles, few, newsrooms
-from detente import concluding, pipeline
+from detente import concluding
 from detente.model import Basis, Extraction, Kind
 from detente.read import document_key
 from detente.store import Store, editions, schema

@@ -567,7 +567,8 @@ def test_what_comes_after_a_confirmation_is_doubtful_again(tmp_path: Path) -> No
     with read(tmp_path, first, second) as store:
         (actor_id,) = (identifier for about, identifier in in_doubt(store) if about == "identity")
         confirm(store, actor_id)
-        add_to(store, an_extraction(Told(initiators=("Ruppert Hentzau",)), cast=cast, outlet="Later"))
+        told = Told(initiators=("Ruppert Hentzau",))
+        add_to(store, an_extraction(told, cast=cast, outlet="Later"))
 
         assert len(lists(store)["actors"]) == len({"Graustark", "Rupert Hentzau"})
         assert ("identity", actor_id) in in_doubt(store)

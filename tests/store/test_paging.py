@@ -75,8 +75,8 @@ def test_a_list_that_lost_its_place_says_so(kind: Callable[[Answers], Listing]) 
         with pytest.raises(PlaceGoneError, match="xyz"):
             list(kind(answers)(Filter(after="xyz-1")))
         (only,) = kind(answers)(Filter(limit=1))
+        elsewhere = Filter(after=identifier_of(only), place="Oslo", outlet="Nobody's")
         with pytest.raises(PlaceGoneError):
-            elsewhere = Filter(after=identifier_of(only), place="Oslo", outlet="Nobody's")
             list(kind(answers)(elsewhere))
 
 

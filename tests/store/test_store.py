@@ -6,7 +6,7 @@ import pytest
 
 from building import Told, add_to, an_extraction, lists_of, store_of
 from detente.errors import NotFoundError, StoreBusyError, StoreError, StoreVersionError
-from detente.store import Store, database, schema
+from detente.store import Store, schema
 
 
 def test_a_store_that_is_not_there_is_not_found_when_only_read(tmp_path: Path) -> None:

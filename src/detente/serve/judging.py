@@ -27,13 +27,17 @@ _MOST: Final = 200
 class Wish(Asked):
     """What a claim should say; what is left out stays as it is."""
 
-    type: Type | None = Field(None, description="Its type, such as CONSULT or backs.")
-    modality: Modality | None = Field(None, description="How it is told.")
-    when: Name | None = Field(None, description="A day, month or year, FROM/TO, or unknown.")
-    place: Name | None = Field(None, description='A place, as in "Tripoli, LB", or unknown.')
-    initiators: list[Name] = Field([], max_length=_MOST, description="Who acts.")
+    type: Type | None = Field(default=None, description="Its type, such as CONSULT or backs.")
+    modality: Modality | None = Field(default=None, description="How it is told.")
+    when: Name | None = Field(
+        default=None, description="A day, month or year, FROM/TO, or unknown."
+    )
+    place: Name | None = Field(
+        default=None, description='A place, as in "Tripoli, LB", or unknown.'
+    )
+    initiators: list[Name] = Field(default=[], max_length=_MOST, description="Who acts.")
     recipients: list[Name] = Field(
-        [], max_length=_MOST, description="Who is acted upon, or nobody."
+        default=[], max_length=_MOST, description="Who is acted upon, or nobody."
     )
 
 
@@ -45,9 +49,11 @@ class Decision(Asked):
     parts: list[Name] = Field(
         [], max_length=_MOST, description="What leaves the thing, or what of an actor is right."
     )
-    claim: Wish | None = Field(None, description="Of a correction: what the claim should say.")
+    claim: Wish | None = Field(
+        default=None, description="Of a correction: what the claim should say."
+    )
     by: Name = Field(description="Who decides.")
-    because: Text | None = Field(None, description="Why.")
+    because: Text | None = Field(default=None, description="Why.")
 
 
 @judging.post(

@@ -82,9 +82,8 @@ class Watch:
         """Return a text that is another one after every change, by whatever process."""
         with self._lock:
             found = self._path.stat()
-            if self._connection is None or self._file != (found.st_dev, found.st_ino):
-                self._open((found.st_dev, found.st_ino))
-            (version,) = self._connection.execute("PRAGMA data_version").fetchone()
+            connection = self._connected((found.st_dev, found.st_ino))
+            (version,) = connection.execute("PRAGMA data_version").fetchone()
         return f"{found.st_dev:x}-{found.st_ino:x}-{version:x}"
 
     def close(self) -> None:
@@ -94,11 +93,14 @@ class Watch:
                 self._connection.close()
             self._connection = None
 
-    def _open(self, file: tuple[int, int]) -> None:
+    def _connected(self, file: tuple[int, int]) -> sqlite3.Connection:
+        if self._connection is not None and self._file == file:
+            return self._connection
         if self._connection is not None:
             self._connection.close()
         self._connection = _connect(self._path, read_only=True, wait_seconds=WAIT_SECONDS)
         self._file = file
+        return self._connection
 
 
 def _connect(path: Path, *, read_only: bool, wait_seconds: float) -> sqlite3.Connection:

@@ -179,7 +179,8 @@ def _placed(connection: Connection, table: Any, place: str) -> ColumnElement[boo
     names = connection.execute(select(table.c.place_name).distinct()).scalars()
     folded = spelling.fold(place)
     if len(place) != 2:  # noqa: PLR2004 - the length of an ISO 3166 code
-        return table.c.place_name.in_(given(_that_hold(folded, names)))
+        held: ColumnElement[bool] = table.c.place_name.in_(given(_that_hold(folded, names)))
+        return held
     same = [name for name in names if name is not None and spelling.fold(name) == folded]
     return or_(table.c.place_name.in_(given(same)), table.c.place_country == place.upper())
 

@@ -75,4 +75,5 @@ def _behind(order: Order, place: tuple[Any, ...]) -> ColumnElement[bool]:
 
 
 def _later(key: Key, value: Any) -> ColumnElement[bool]:  # noqa: ANN401 - whatever a column holds
-    return key.value < value if key.descends else key.value > value
+    later: ColumnElement[bool] = key.value < value if key.descends else key.value > value
+    return later
