@@ -30,7 +30,7 @@ def document(request: Request, identifier: Id, desk: AtDesk) -> Response:
 @things.get("/documents/{identifier}/reading", responses=shaped(shapes.Reading))
 def reading(request: Request, identifier: Id, desk: AtDesk) -> Response:
     """Show a document's text in pieces, with what each is read as."""
-    return desk.answer(request, lambda answers: _reading(answers, identifier))
+    return desk.answer(request, lambda answers: reading_of(answers, identifier))
 
 
 @things.get("/claims/{identifier}", responses=shaped(shapes.ClaimInContext))
@@ -85,7 +85,8 @@ def _shown(answers: Answers, identifier: str, kind: str) -> dict[str, Any]:
     return shown(answers, identifier).record()
 
 
-def _reading(answers: Answers, document_id: str) -> dict[str, Any]:
+def reading_of(answers: Answers, document_id: str) -> dict[str, Any]:
+    """Return a text in pieces, with what each is read as, and the other editions of it."""
     listed, text = answers.document(document_id)
     claims = answers.every_claim(document_id)
     aside = answers.set_aside_by(claim.id for claim in claims)

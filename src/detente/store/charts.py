@@ -55,7 +55,7 @@ def claims_by_outlet(connection: Connection) -> dict[str | None, int]:
         .where(standing(claim))
         .group_by(document.c.outlet)
     )
-    return dict(connection.execute(query).tuples().all())
+    return {outlet: int(number) for outlet, number in connection.execute(query)}
 
 
 def event_days(

@@ -68,7 +68,7 @@ def set_aside_by(connection: Connection, claim_ids: list[str]) -> dict[str, str]
     query = select(aside.c.claim_id, aside.c.judgement_id).where(
         aside.c.claim_id.in_(given(claim_ids))
     )
-    return dict(connection.execute(query).tuples().all())
+    return {str(claim_id): str(by) for claim_id, by in connection.execute(query)}
 
 
 def naming_sentence(connection: Connection, entity_id: str) -> str | None:
