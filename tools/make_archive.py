@@ -64,12 +64,14 @@ def pages(number: int) -> Iterator[tuple[str, str]]:
     for count in range(number):
         told = chance.sample(paragraphs, chance.randint(3, 6))
         swapped = dict(zip(_STATES, chance.sample(_STATES, len(_STATES)), strict=True))
-        lines = [
-            _STATE.sub(lambda found, to=swapped: to.get(found[0], found[0]), line) for line in told
-        ]
+        lines = [_swapped(line, swapped) for line in told]
         day = _FIRST_DAY + timedelta(days=chance.randrange(_DAYS))
         url = f"https://outlet-{count % 40}.example/{day:%Y/%m/%d}/report-{count:06}"
         yield url, _page(f"Report {count} of the day", day, lines)
+
+
+def _swapped(line: str, states: dict[str, str]) -> str:
+    return _STATE.sub(lambda found: states.get(found[0], found[0]), line)
 
 
 def _paragraphs() -> list[str]:
