@@ -6,8 +6,7 @@
 
 A folder holds pages as OUTLET_DATE.html.gz and beside them OUTLET.json: for each version of a page
 its `body` (`summary` and the `paragraphs` and `headline` of `sections`), `title` and
-`publishing_date`.
-Where there is no such folder, that is said and nothing is measured.
+`publishing_date`. Where there is no such folder, that is said and nothing is measured.
 """
 
 import argparse
@@ -30,6 +29,13 @@ from detente.read.decode import decode
 from detente.read.markup import text_of
 
 _WORD: Final = re.compile(r"\w+")
+_FIGURES: Final = {
+    "saved page, after masking": "text",
+    "saved page, before masking": "unmasked",
+    "saved page, trafilatura alone": "bare",
+    "all text of the page, pasted, after masking": "pasted",
+    "all text of the page, pasted, before masking": "pasted_whole",
+}
 _DAY: Final = timedelta(days=1)
 
 
@@ -63,25 +69,13 @@ def main() -> None:
                 f"{score.text:.3f} {score.bare:.3f} {score.gold_day} {score.day} "
                 f"{score.basis} {score.name}"
             )
-    number = len(scores)
+    print(f"{len(scores)} pages in English; words of the body, F1:")
+    for what, name in _FIGURES.items():
+        print(f"  {sum(getattr(score, name) for score in scores) / len(scores):.3f} {what}")
     dated = [score for score in scores if score.gold_day is not None]
     right = sum(score.day == score.gold_day for score in dated)
     near = sum(_is_near(score) for score in dated)
-    print(f"{number} pages in English")
-    print(
-        f"words of the body, F1: {sum(score.text for score in scores) / number:.3f} after masking"
-    )
-    print(f"                       {sum(score.unmasked for score in scores) / number:.3f} before")
-    bare = sum(score.bare for score in scores) / number
-    print(f"                       {bare:.3f} trafilatura alone")
-    pasted = sum(score.pasted for score in scores) / number
-    print(f"the whole page, pasted: {pasted:.3f} after masking")
-    print(
-        f"                       {sum(score.pasted_whole for score in scores) / number:.3f} before"
-    )
-    print(
-        f"day of publication: {right / len(dated):.1%} right, {near / len(dated):.1%} within a day"
-    )
+    print(f"Day of publication: {right} of {len(dated)} right, {near} within a day")
 
 
 def scored(folder: Path) -> Iterator[Score]:

@@ -64,21 +64,20 @@ def pages(number: int) -> Iterator[tuple[str, str]]:
     for count in range(number):
         told = chance.sample(paragraphs, chance.randint(3, 6))
         swapped = dict(zip(_STATES, chance.sample(_STATES, len(_STATES)), strict=True))
-        lines = [_with_others(line, swapped) for line in told]
+        lines = [_swapped(line, swapped) for line in told]
         day = _FIRST_DAY + timedelta(days=chance.randrange(_DAYS))
         url = f"https://outlet-{count % 40}.example/{day:%Y/%m/%d}/report-{count:06}"
         yield url, _page(f"Report {count} of the day", day, lines)
+
+
+def _swapped(line: str, states: dict[str, str]) -> str:
+    return _STATE.sub(lambda found: states.get(found[0], found[0]), line)
 
 
 def _paragraphs() -> list[str]:
     texts = [path.read_text("utf-8") for path in sorted(_EXAMPLES.glob("*.txt"))]
     lines = [line.strip() for text in texts for line in text.split("\n")]
     return [line for line in lines if len(line.split()) >= _LEAST_WORDS]
-
-
-def _with_others(line: str, swapped: dict[str, str]) -> str:
-    """Return a line with each state in it swapped for another one."""
-    return _STATE.sub(lambda found: swapped.get(found[0], found[0]), line)
 
 
 def _page(title: str, day: date, lines: list[str]) -> str:
