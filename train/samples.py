@@ -5,7 +5,7 @@ training what it will see in use.
 """
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -17,6 +17,7 @@ from detente.evaluate.gold import GENERIC, GoldClaim, GoldDocument, read_gold
 from detente.evaluate.scoring import fold
 from detente.extract.candidates import Candidate, Candidates, Layer
 from detente.extract.cast import Reference
+from detente.extract.drafts import Draft
 from detente.extract.features import DEPS, POS, PairFeatures, index_in, pair_features
 from detente.extract.heads import PLACE, TIME, TYPES
 from detente.extract.hints import RuleHints
@@ -127,6 +128,43 @@ class Parties:
         forms = {fold(name) for name in (*known, actor.removeprefix(GENERIC))} - {""}
         heads = {form.split()[-1] for form in forms} if actor.startswith(GENERIC) else set()
         return bool(names & forms) or bool(heads & {name.split()[-1] for name in names})
+
+
+def drafts_of(gold: GoldDocument, layers: Layers) -> list[tuple[GoldClaim, Draft]]:
+    """Return the claims that coders marked, each as the program would draft it, in text order."""
+    pairs = _drafted(gold, layers)
+    return sorted(pairs, key=lambda pair: (pair[1].token.start, pair[1].type))
+
+
+def _drafted(gold: GoldDocument, layers: Layers) -> Iterator[tuple[GoldClaim, Draft]]:
+    parties = Parties(gold, layers)
+    references = {ref.key: ref for ref in layers.cast.references()}.values()
+    for claim in gold.claims:
+        token = carrier(claim, layers)
+        if token is not None:
+            yield (
+                claim,
+                Draft(
+                    token=token,
+                    last=token,
+                    carrier=token,
+                    type=claim.types[0],
+                    mode=None,
+                    initiators=_those(references, claim.initiators, parties),
+                    recipients=_those(references, claim.recipients, parties),
+                    when=None,
+                    modality=claim.modality,
+                    is_noun=token.pos in {"NOUN", "PROPN"},
+                    made_by="coder",
+                    confidence=1.0,
+                ),
+            )
+
+
+def _those(
+    references: Iterable[Reference], actors: tuple[str, ...], parties: Parties
+) -> tuple[Reference, ...]:
+    return tuple(ref for ref in references if parties.is_one_of(ref, actors))
 
 
 class _Labeller:

@@ -53,10 +53,19 @@ export async function ask<Answer>(path: string, question: Question = {}, signal?
 
 /** Send something to be kept; return what the server says of it. Raises ProblemError. */
 export async function send<Answer>(path: string, body: unknown): Promise<Answer> {
+  return post<Answer>(path, JSON.stringify(body), "application/json");
+}
+
+/** Send the lines of a file to be kept; return what the server says of it. Raises ProblemError. */
+export async function sendLines<Answer>(path: string, lines: string): Promise<Answer> {
+  return post<Answer>(path, lines, "application/jsonl");
+}
+
+async function post<Answer>(path: string, body: string, type: string): Promise<Answer> {
   const response = await fetch(addressOf(path), {
     method: "POST",
-    headers: { "Content-Type": "application/json", Accept: "application/json" },
-    body: JSON.stringify(body),
+    headers: { "Content-Type": type, Accept: "application/json" },
+    body,
   });
   const found = await read<Answer>(response);
   forget();

@@ -131,7 +131,7 @@ export type TieRecord = {
 };
 
 export type Turn = {
-  year: number;
+  year: number | null;
   direction: "warming" | "cooling";
   before: number | null;
   after: number | null;
@@ -248,7 +248,7 @@ export type Store = {
   can_write: boolean;
   types: { name: string; quad: string | null; score: number | null; relation: boolean }[];
   modalities: Modality[];
-  outlets: { name: string; documents: number }[];
+  outlets: { name: string | null; documents: number }[];
 };
 
 export type Activity = {
@@ -286,14 +286,37 @@ export type PlacesAnswer = {
   unplaced: number;
 };
 
+/** The articles that came out in the week of a Monday, by the outlets with most of all. */
+export type Week = {
+  week: string;
+  first: string;
+  documents: number;
+  by_outlet: Record<string, number>;
+  others: number;
+};
+
 export type Overview = {
   counts: Store["counts"];
-  coverage: { week?: string; first: string; documents: number; by_outlet: Record<string, number> }[];
-  outlets: { name: string; documents: number; claims: number }[];
+  coverage: Week[];
+  outlets: { name: string | null; documents: number; claims: number }[];
   active: Outline[];
   turns: { tie: TieRecord; turn: Turn }[];
-  news: { runs: unknown[]; documents: number; events: number; ties: number; disagreements: number; repeating: number };
+  news: Record<NewsKind | "runs", number>;
   disagreements: EventRecord[];
+};
+
+export type NewsKind = "documents" | "events" | "ties" | "disagreements" | "repeating";
+
+export type DisagreementNews = Omit<Disagreement, "corrected_to"> & { event: string; added: boolean };
+
+export type News = {
+  runs: { id: string; began: string; documents: number }[];
+  documents: DocumentRecord[];
+  events: (EventRecord & { added: boolean })[];
+  ties: (TieRecord & { events_before: number; score_before: number | null; added: boolean })[];
+  disagreements: DisagreementNews[];
+  repeating: DocumentRecord[];
+  more: Record<NewsKind | "runs", number>;
 };
 
 export type Mark = Span & {
@@ -321,5 +344,68 @@ export type FoundSentence = {
 };
 
 export type SearchAnswer = { sentences: FoundSentence[]; actors: ActorRecord[]; next: string | null };
+
+export type Part = {
+  id: string;
+  name: string;
+  document: string;
+  title: string | null;
+  score: number;
+  reason: string;
+  sentence?: string | null;
+};
+
+export type ToldEvent = Omit<EventRecord, "claims"> & { claims: Claim[] };
+
+type DoubtHead = { id: string; reason: string; weight: number };
+
+/** Something worth a look, with all that is needed to judge it. */
+export type Doubt =
+  | (DoubtHead & { about: "claim"; what: Claim })
+  | (DoubtHead & { about: "disagreement" | "accusation"; what: ToldEvent })
+  | (DoubtHead & { about: "identity"; what: ActorRecord & { parts: Part[] } });
+
+export type Queue = { items: Doubt[]; more: number };
+
+/** What a claim should say; what is left out stays as it is. */
+export type Wish = {
+  type?: string;
+  modality?: Modality;
+  when?: string;
+  place?: string;
+  initiators?: string[];
+  recipients?: string[];
+};
+
+export type Decision = {
+  action: "merge" | "split" | "reject" | "correct" | "confirm" | "undo";
+  ids: string[];
+  parts?: string[];
+  claim?: Wish;
+};
+
+export type Judgement = {
+  id: string;
+  action: string;
+  by: string;
+  at: string;
+  because?: string;
+  actors?: Named[];
+  names?: string[];
+  entity_ids?: string[];
+  claims?: { id: string; type: string }[];
+  correction?: {
+    type: string | null;
+    modality: Modality | null;
+    when: { first: string | null; last: string | null; precision: Precision } | null;
+    place: { name: string; country: string | null } | null;
+    unknown: string[];
+    initiators: Named[] | null;
+    recipients: Named[] | null;
+  };
+  undoes?: string;
+};
+
+export type ListedJudgement = Judgement & { undone_by: string | null; applies: boolean };
 
 export type Problem = { type: string; title: string; status: number; detail: string; hint?: string | null };

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from detente.history import Balance, History
     from detente.model import Filter
     from detente.pipeline import Extractor
+    from detente.read.web import Web
     from detente.settings import Settings
     from detente.store import Answers
 
@@ -110,6 +111,13 @@ def _filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @published_option
 @outlet_option
 @click.option("--jobs", type=click.IntRange(min=1), default=1, help="Processes that read.")
+@click.option(
+    "--pages",
+    type=click.IntRange(min=1),
+    default=1_000,
+    show_default=True,
+    help="At most so many pages behind a feed or sitemap.",
+)
 @extractor_option
 def read(  # noqa: PLR0913, PLR0917 - the options of the command
     paths: tuple[str, ...],
@@ -117,9 +125,14 @@ def read(  # noqa: PLR0913, PLR0917 - the options of the command
     published: date | None,
     outlet: str | None,
     jobs: int,
+    pages: int,
     extractor: str | None,
 ) -> None:
-    """Read articles from PATHs (files, folders, - for standard input) into the store."""
+    """Read articles from PATHs into the store.
+
+    A PATH is a file, a folder, an archive, - for standard input, or the web address of a page,
+    feed or sitemap. Nothing else is fetched.
+    """
     import time
 
     from detente.pipeline import read_into
@@ -129,7 +142,9 @@ def read(  # noqa: PLR0913, PLR0917 - the options of the command
 
     settings = settings_of(extractor)
     started = time.monotonic()
-    with Store(store_path or settings.store) as store, reading_progress() as progress:
+    store_path = store_path or settings.store
+    web = _web(paths, store_path, pages)
+    with Store(store_path) as store, reading_progress() as progress:
         summary = read_into(
             store,
             read_inputs(
@@ -137,10 +152,14 @@ def read(  # noqa: PLR0913, PLR0917 - the options of the command
                 published=published,
                 outlet=outlet,
                 max_bytes=settings.max_bytes,
+                web=web,
             ),
             extractor=_extractor(settings, jobs),
             notice=progress.notice,
         )
+    if web is not None:
+        # Only now, when all is stored: what a killed reading fetched is fetched again.
+        web.memory.write(_memory_of(store_path))
     print_summary(summary, time.monotonic() - started)
     if summary.refused:
         sys.exit(1)
@@ -351,16 +370,34 @@ main.add_command(run)
 @main.command()
 @store_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True)
-def serve(store_path: Path | None, host: str, port: int) -> None:
-    """Serve the store to browsers and programs on this machine, until Ctrl-C."""
-    import uvicorn
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8765, show_default=True, help="The port of it."
+)
+@click.option(
+    "--token",
+    envvar="DETENTE_TOKEN",
+    help="What others must know to be answered, or $DETENTE_TOKEN; made when others can reach it.",
+)
+@click.option("--open", "in_browser", is_flag=True, help="Open the pages in the browser.")
+def serve(
+    store_path: Path | None, host: str, port: int, token: str | None, *, in_browser: bool
+) -> None:
+    """Serve the store as pages and as an interface for programs, until Ctrl-C."""
+    from detente.serve import Place
+    from detente.serve import serve as serve_store
 
-    from detente.serve import make_app
+    path = store_path or settings_of().store
 
-    app = make_app(store_path or settings_of().store)
-    click.echo(f"http://{host}:{port}/  (Ctrl-C ends it)")
-    uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False)
+    def notice(place: Place) -> None:
+        click.echo(f"Open {place.address}")
+        click.echo("Ctrl-C ends it.")
+        if in_browser:
+            click.launch(place.address)
+
+    try:
+        serve_store(path, host=host, port=port, token=token, notice=notice)
+    except KeyboardInterrupt:
+        click.echo("ended")
 
 
 # ----------------------------------------------------------------------------------- about itself
@@ -445,6 +482,23 @@ def _extractor(settings: "Settings", jobs: int) -> "Extractor":
     return partial(
         extract_each, parser=SpacyParser(settings.pipeline, with_core=settings.with_core)
     )
+
+
+def _web(paths: tuple[str, ...], store_path: Path, pages: int) -> "Web | None":
+    """Return what fetches pages, if there are addresses among the paths."""
+    from detente.read.addresses import is_web_address
+
+    if not any(is_web_address(path) for path in paths):
+        return None
+    from detente.read.web import Memory, Web
+
+    # What a store has read counts for that store alone, and for none that is new.
+    memory = Memory.read(_memory_of(store_path)) if store_path.exists() else Memory()
+    return Web(memory=memory, most_pages=pages)
+
+
+def _memory_of(store_path: Path) -> Path:
+    return store_path.with_name(f"{store_path.name}.web.json")
 
 
 def _filter(options: dict[str, Any], limit: int | None = None) -> "Filter":

@@ -15,6 +15,7 @@ DetenteError
 │   └── TooLongError
 ├── JudgementError
 ├── PlanError
+├── AddressError
 └── GoldError
 """
 
@@ -81,6 +82,10 @@ class JudgementError(DetenteError):
 
 class PlanError(DetenteError):
     """A plan for many machines, or a part made by one, is missing, changed or broken."""
+
+
+class AddressError(DetenteError):
+    """Nothing can be served at an address, or not in the way that was asked for."""
 
 
 class GoldError(DetenteError):

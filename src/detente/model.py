@@ -56,6 +56,7 @@ class Basis(StrEnum):
 
     INPUT = "input"  # a column or field of the input
     JSONLD = "jsonld"  # structured data of the page
+    FEED = "feed"  # the feed, sitemap or mail that the article came with
     META = "meta"  # meta tags or markup of the page
     USER = "user"  # the user said so for this input
     DATELINE = "dateline"  # the line that opens the text or names its author
@@ -784,6 +785,7 @@ class Action(StrEnum):
     CORRECT_CLAIM = "correct claim"
     MERGE_EVENTS = "merge events"
     SPLIT_EVENT = "split event"
+    CONFIRM = "confirm"  # it was looked at and is right, which changes nothing
     UNDO = "undo"
 
 
@@ -839,6 +841,7 @@ class Judgement:
     `at` is the moment in UTC, as ISO 8601 writes it. Merged actors become the first of `actors`;
     of a split one those of `entity_ids` leave it, and all that are called one of `names`. Events
     are cited by claims: merged ones by one claim of each, a split one by the claims that leave it.
+    What is confirmed are `claims`, events by one claim of each, and the `entity_ids` of actors.
     `undoes` is the judgement that no longer holds.
     """
 

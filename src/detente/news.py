@@ -9,6 +9,7 @@ from typing import Final
 from detente.errors import NotFoundError
 from detente.model import (
     Contribution,
+    Dealing,
     Disagreement,
     ListedDocument,
     ListedEvent,
@@ -51,7 +52,7 @@ class DisagreementNews:
 class News:
     """What runs brought; `repeating` are the documents that tell nothing that was not known.
 
-    `more_ties` counts the ties beyond as many as were asked for.
+    `counts` says how many there are of each, where only some were asked for.
     """
 
     runs: tuple[Run, ...]
@@ -60,33 +61,75 @@ class News:
     ties: tuple[TieNews, ...]
     disagreements: tuple[DisagreementNews, ...]
     repeating: tuple[ListedDocument, ...]
-    more_ties: int = 0
+    counts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Brought:
+    """What runs brought, by identifiers; `added` are the events that no other documents tell of."""
+
+    runs: Sequence[Run]
+    documents: Sequence[str]
+    told: Mapping[str, Contribution]
+    added: frozenset[str]
+    disagreements: Sequence[DisagreementNews]
+    repeating: Sequence[str]
+
+    def counts(self, ties: int) -> dict[str, int]:
+        return {
+            "runs": len(self.runs),
+            "documents": len(self.documents),
+            "events": len(self.told),
+            "ties": ties,
+            "disagreements": len(self.disagreements),
+            "repeating": len(self.repeating),
+        }
 
 
 def news_since(answers: Answers, since: str | None = None, *, most: int | None = None) -> News:
     """Return what came with a run ("run-3") or since a day, and after; by default the last run.
 
-    Of the ties, each of which is compared with what it was, it holds `most`, or all of them.
-    Raises NotFoundError when there is no such run, ValueError when `since` is neither.
+    Of each kind it holds the newest `most`, or all. Raises NotFoundError when there is no such run,
+    ValueError when `since` is neither.
     """
-    runs = _runs(answers.runs(), since)
-    documents = tuple(answers.documents_since(runs[0].number)) if runs else ()
-    told = answers.told_by(document.id for document in documents)
-    events = tuple(
-        EventNews(listed=listed, added=not told[listed.event.id].by_others)
-        for listed in answers.events_by_id(told)
-    )
-    disagreements = tuple(_disagreements(events, told))
-    added = {item.listed.event.id for item in events if item.added}
-    touched = answers.ties_of(added)
+    brought = _brought(answers, since)
+    events = brought.told.keys() if most is None else answers.newest_events(brought.told, most)
+    ties = answers.ties_of(brought.added, most)
+    number = len(ties) if most is None else answers.count_ties_of(brought.added)
     return News(
-        runs=tuple(runs),
-        documents=documents,
-        events=events,
-        ties=tuple(_ties(answers, touched[:most], added)),
+        runs=tuple(brought.runs),
+        documents=tuple(answers.documents_by_id(brought.documents[:most])),
+        events=tuple(
+            EventNews(listed=listed, added=listed.event.id in brought.added)
+            for listed in answers.events_by_id(events)
+        ),
+        ties=tuple(_ties(answers, ties, brought.added)),
+        disagreements=tuple(brought.disagreements[:most]),
+        repeating=tuple(answers.documents_by_id(brought.repeating[:most])),
+        counts=brought.counts(number),
+    )
+
+
+def news_counts(answers: Answers) -> dict[str, int]:
+    """Return how much the last run brought of each kind of news."""
+    brought = _brought(answers, None)
+    return brought.counts(answers.count_ties_of(brought.added))
+
+
+def _brought(answers: Answers, since: str | None) -> _Brought:
+    runs = _runs(answers.runs(), since)
+    documents = answers.read_since(runs[0].number) if runs else {}
+    told = answers.told_by(documents)
+    added = frozenset(event_id for event_id, item in told.items() if not item.by_others)
+    disputed = answers.events_by_id(answers.disputed(told))
+    disagreements = list(_disagreements(disputed, told))
+    return _Brought(
+        runs=runs,
+        documents=list(documents),
+        told=told,
+        added=added,
         disagreements=disagreements,
-        repeating=tuple(_repeating(documents, events, disagreements, told)),
-        more_ties=len(touched[most:]) if most is not None else 0,
+        repeating=_repeating(documents, added, disagreements, told),
     )
 
 
@@ -106,21 +149,24 @@ def _runs(runs: Sequence[Run], since: str | None) -> Sequence[Run]:
 
 
 def _ties(
-    answers: Answers, touched: Iterable[ListedTie], added: frozenset[str] | set[str]
+    answers: Answers, touched: Sequence[ListedTie], added: frozenset[str]
 ) -> Iterable[TieNews]:
+    known: dict[str, list[Dealing]] = {}
+    for tie_id, dealing in answers.dealings_of_ties(listed.tie.id for listed in touched):
+        if dealing.event_id not in added:
+            known.setdefault(tie_id, []).append(dealing)
     for listed in touched:
+        before = known.get(listed.tie.id)
         one, other = listed.one.id, listed.other.id
-        dealings = answers.dealings(frozenset({one}), frozenset({other}))
-        known = [dealing for dealing in dealings if dealing.event_id not in added]
-        yield TieNews(listed=listed, before=relate(one, other, known) if known else None)
+        yield TieNews(listed=listed, before=relate(one, other, before) if before else None)
 
 
 def _disagreements(
-    events: Iterable[EventNews], told: Mapping[str, Contribution]
+    disputed: Iterable[ListedEvent], told: Mapping[str, Contribution]
 ) -> Iterable[DisagreementNews]:
-    for item in events:
-        new = told[item.listed.event.id].claims
-        for disagreement in item.listed.event.disagreements:
+    for listed in disputed:
+        new = told[listed.event.id].claims
+        for disagreement in listed.event.disagreements:
             known = [
                 version
                 for version in disagreement.versions
@@ -128,25 +174,20 @@ def _disagreements(
             ]
             if len(known) < len(disagreement.versions):
                 yield DisagreementNews(
-                    listed=item.listed, disagreement=disagreement, added=len(known) <= 1
+                    listed=listed, disagreement=disagreement, added=len(known) <= 1
                 )
 
 
 def _repeating(
-    documents: Sequence[ListedDocument],
-    events: Iterable[EventNews],
+    documents: Mapping[str, bool],
+    added: frozenset[str],
     disagreements: Iterable[DisagreementNews],
     told: Mapping[str, Contribution],
-) -> list[ListedDocument]:
+) -> list[str]:
     """Return copies, and documents whose events were known, unless they dispute them."""
-    copies = {document.id for document in documents if document.copy_of is not None}
+    copies = {document_id for document_id, is_copy in documents.items() if is_copy}
     telling = {document for item in told.values() for document in item.claims.values()}
-    saying_new = {
-        document
-        for item in events
-        if item.added
-        for document in told[item.listed.event.id].claims.values()
-    }
+    saying_new = {document for event_id in added for document in told[event_id].claims.values()}
     disputing: set[str] = set()
     for item in disagreements:
         claims = told[item.listed.event.id].claims
@@ -157,4 +198,4 @@ def _repeating(
             for claim_id in version.claim_ids
         }
     repeating = (copies | (telling - saying_new)) - disputing
-    return [document for document in documents if document.id in repeating]
+    return [document_id for document_id in documents if document_id in repeating]

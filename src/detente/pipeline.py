@@ -1,7 +1,7 @@
 """The two halves of the house: documents become evidence, evidence becomes conclusions.
 
 read → parse → extract → store          what each article says, added and never edited
-store → resolve → merge → relate        what follows from all of them, remade where touched
+store → resolve → merge → relate        what follows from all of them, in `concluding`
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -9,22 +9,28 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
-from detente import __version__
+from detente.concluding import conclude, judge
 from detente.extract import extract
-from detente.merge import blocks_of_article, judge_events, merge_reports
-from detente.model import Document, Extraction, Failure, Judgement, Summary
+from detente.model import Document, Extraction, Failure, Summary
 from detente.parse import SpacyParser
 from detente.read import document_key, fingerprint
-from detente.relate import relate
 from detente.resolve import block_of as block_of_entity
-from detente.resolve import judge_actors, resolve_block
 from detente.store import Evidence, Store
 from detente.streams import blocks_of
 
+__all__ = [
+    "Extractor",
+    "Notice",
+    "add",
+    "conclude",
+    "extract_all",
+    "extract_each",
+    "judge",
+    "read_into",
+]
+
 # Documents whose evidence is stored in one transaction: what a killed reading loses at most.
 _BLOCK: Final = 32
-# Two texts that share half of the smaller one are copies; measured on copies cut to a third.
-_COPIED: Final = 0.5
 
 # Documents in, what each says out, in the same order; a document that cannot be is a failure.
 Extractor = Callable[[Iterable[Document]], Iterator[Extraction | Failure]]
@@ -111,34 +117,6 @@ def add(evidence: Evidence, extraction: Extraction) -> bool:
         fingerprint=fingerprint(extraction.document.text),
         blocks=[block_of_entity(entity) for entity in extraction.entities],
     )
-
-
-def judge(store: Store, decided: Iterable[Judgement]) -> int:
-    """Keep judgements and bring the conclusions up to date; return how many were new."""
-    with store.writing() as evidence:
-        number = evidence.judge(decided)
-    conclude(store)
-    return number
-
-
-def conclude(store: Store) -> None:
-    """Bring all conclusions up to date with the evidence that has come since the last time.
-
-    Those that another version of the program made are made again, for its rules may differ.
-    """
-    if store.is_fresh():
-        return
-    with store.concluding(made_by=__version__) as conclusions:
-        if conclusions.made_by() not in {None, __version__}:
-            conclusions.start_again(block_of=block_of_entity)
-        conclusions.choose_editions()
-        conclusions.find_copies(least=_COPIED)
-        conclusions.apply_to_claims(block_of=block_of_entity)
-        conclusions.make_actors(resolve_block, judge=judge_actors, block_of=block_of_entity)
-        conclusions.make_events(
-            merge_reports, judge=judge_events, blocks_of_article=blocks_of_article
-        )
-        conclusions.make_ties(relate)
 
 
 def _unknown(

@@ -61,15 +61,10 @@ def queue(store_path: Path | None, limit: int, form: str | None) -> None:
 
         print_doubts(found)
         return
+    from detente.export import doubt_record
+
     for doubt in found:
-        print_json(
-            {
-                "id": doubt.id,
-                "about": doubt.about,
-                "reason": doubt.reason,
-                "weight": doubt.weight,
-            }
-        )
+        print_json(doubt_record(doubt))
 
 
 @review.command()
@@ -85,17 +80,10 @@ def parts(actor: str, store_path: Path | None, form: str | None) -> None:
 
         print_identities(found)
         return
+    from detente.export import identity_record
+
     for item in found:
-        print_json(
-            {
-                "id": item.identity.entity_id,
-                "name": item.name,
-                "document": item.document_id,
-                "title": item.title,
-                "score": item.identity.score,
-                "reason": item.identity.reason,
-            }
-        )
+        print_json(identity_record(item))
 
 
 @review.command()
@@ -175,6 +163,28 @@ def correct(  # noqa: PLR0913, PLR0917 - the options of the command
 
 
 @review.command()
+@click.argument("things", nargs=-1, required=True, metavar="ID...")
+@click.option(
+    "--part",
+    "some",
+    metavar="PART",
+    multiple=True,
+    help="Of an actor, only this name, ent-… or doc-….",
+)
+@_signed
+def confirm(
+    things: tuple[str, ...],
+    some: tuple[str, ...],
+    store_path: Path | None,
+    **signature: str | None,
+) -> None:
+    """Say that claims, events or actors were looked at and are right; the queue drops them."""
+    from detente.reviewing import confirm as decide
+
+    _judge(store_path, lambda answers, by: decide(answers, things, by, parts=some), signature)
+
+
+@review.command()
 @click.argument("judgement")
 @_signed
 def undo(judgement: str, store_path: Path | None, **signature: str | None) -> None:
@@ -189,8 +199,6 @@ def undo(judgement: str, store_path: Path | None, **signature: str | None) -> No
 @format_option("table", "jsonl")
 def list_judgements(store_path: Path | None, form: str | None) -> None:
     """List all judgements, the latest first: who decided what, when, why, and if it holds."""
-    from detente.store import judgement_record
-
     with open_answers(store_path) as answers:
         found = answers.judgements()
     if (form or default_form()) == "table":
@@ -198,9 +206,10 @@ def list_judgements(store_path: Path | None, form: str | None) -> None:
 
         print_judgements(found)
         return
+    from detente.export import judged_record
+
     for item in found:
-        record = judgement_record(item.judgement)
-        print_json({**record, "undone_by": item.undone_by, "applies": item.applies})
+        print_json(judged_record(item))
 
 
 @review.command("export")
@@ -220,7 +229,7 @@ def export_judgements(path: Path, store_path: Path | None) -> None:
 @store_option
 def import_judgements(path: Path, store_path: Path | None) -> None:
     """Apply the judgements in FILE that the store does not have yet."""
-    from detente.pipeline import judge
+    from detente.concluding import judge
     from detente.reviewing import read_judgements
 
     decided = list(read_judgements(path))
@@ -243,7 +252,7 @@ def _judge(
     decide: "Callable[[Answers, Signature], Judgement]",
     signature: dict[str, str | None],
 ) -> None:
-    from detente.pipeline import judge
+    from detente.concluding import judge
     from detente.reviewing import Signature
 
     by = signature["by"] or _user()

@@ -12,7 +12,16 @@ from detente.data.world import find_places
 from detente.dates import DateRange, Precision, days_of
 from detente.errors import JudgementError
 from detente.ids import make_id
-from detente.model import Action, CitedActor, Correction, Judgement, Kind, Place
+from detente.model import (
+    Action,
+    CitedActor,
+    CitedClaim,
+    Correction,
+    Judgement,
+    Kind,
+    ListedIdentity,
+    Place,
+)
 from detente.ontology import ClaimType, Modality
 from detente.store import Answers, judgement_of, judgement_record
 
@@ -78,22 +87,8 @@ def split(answers: Answers, whole: str, parts: Sequence[str], signature: Signatu
         return _split_event(answers, whole, parts, signature)
     actor = _cited(answers, whole)
     listed = answers.identities(actor.id)
-    entities = {item.identity.entity_id for item in listed}
-    names = {spelling.fold(item.name): item.name for item in listed}
-    leaving: list[str] = []
-    called: list[str] = []
-    for part in parts:
-        in_article = [item.identity.entity_id for item in listed if item.document_id == part]
-        if part in entities:
-            leaving.append(part)
-        elif in_article:
-            leaving.extend(in_article)
-        elif spelling.fold(part) in names:
-            called.append(names[spelling.fold(part)])
-        else:
-            msg = f"{part!r} is no part of {actor.name}"
-            raise JudgementError(msg, hint=f"List its parts with: detente review parts {whole}")
-    if entities <= {
+    leaving, called = _parts(actor, listed, parts)
+    if {item.identity.entity_id for item in listed} <= {
         item.identity.entity_id
         for item in listed
         if item.identity.entity_id in leaving or item.name in called
@@ -104,8 +99,67 @@ def split(answers: Answers, whole: str, parts: Sequence[str], signature: Signatu
         Action.SPLIT_ACTOR,
         signature,
         actors=(actor,),
-        entity_ids=tuple(sorted(set(leaving))),
-        names=tuple(sorted(set(called))),
+        entity_ids=tuple(sorted(leaving)),
+        names=tuple(sorted(called)),
+    )
+
+
+def _parts(
+    actor: CitedActor, listed: Sequence[ListedIdentity], parts: Iterable[str]
+) -> tuple[set[str], set[str]]:
+    """Return the entities of an actor that some parts of it are, and the names of it."""
+    entities = {item.identity.entity_id for item in listed}
+    names = {spelling.fold(item.name): item.name for item in listed}
+    found: set[str] = set()
+    called: set[str] = set()
+    for part in parts:
+        in_article = {item.identity.entity_id for item in listed if item.document_id == part}
+        if part in entities:
+            found.add(part)
+        elif in_article:
+            found |= in_article
+        elif spelling.fold(part) in names:
+            called.add(names[spelling.fold(part)])
+        else:
+            msg = f"{part!r} is no part of {actor.name}"
+            raise JudgementError(msg, hint=f"List its parts with: detente review parts {actor.id}")
+    return found, called
+
+
+def confirm(
+    answers: Answers, ids: Iterable[str], signature: Signature, *, parts: Sequence[str] = ()
+) -> Judgement:
+    """Return the judgement that claims, events or actors were looked at and are right.
+
+    It changes nothing but that they are no longer doubtful: of an actor all that it was doubtfully
+    put together from, or only the `parts` given. What comes later is doubtful again.
+    """
+    claims: list[CitedClaim] = []
+    actors: list[CitedActor] = []
+    entities: set[str] = set()
+    for key in dict.fromkeys(ids):
+        if key.startswith(("clm-", "evt-")):
+            if parts:
+                msg = f"{key!r} has no parts to confirm"
+                raise JudgementError(msg, hint="Confirm it as a whole, or parts of an actor.")
+            claim_id = key if key.startswith("clm-") else _claims_of(answers, key)[0]
+            claims.append(answers.cite_claim(claim_id))
+            continue
+        actor = _cited(answers, key)
+        listed = answers.identities(actor.id)
+        found, called = _parts(actor, listed, parts)
+        actors.append(actor)
+        entities |= found | {
+            item.identity.entity_id
+            for item in listed
+            if item.name in called or (not parts and item.identity.score < 1)
+        }
+    return _signed(
+        Action.CONFIRM,
+        signature,
+        claims=tuple(claims),
+        actors=tuple(actors),
+        entity_ids=tuple(sorted(entities)),
     )
 
 
@@ -153,12 +207,20 @@ def read_judgements(path: Path) -> Iterator[Judgement]:
     except UnicodeDecodeError as error:
         msg = f"{str(path)!r} is no file of judgements: {error.reason}"
         raise JudgementError(msg, hint="Give one that review export wrote.") from error
+    yield from judgements_of(lines, repr(str(path)))
+
+
+def judgements_of(lines: Iterable[str], where: str) -> Iterator[Judgement]:
+    """Yield the judgements of lines of JSON. Raises JudgementError, with the line, for others."""
     for number, line in enumerate(lines, start=1):
         try:
-            yield judgement_of(json.loads(line))
-        except (ValueError, TypeError, KeyError, AttributeError) as error:
-            msg = f"{str(path)!r}, line {number} is no judgement: {error}"
+            judgement = judgement_of(json.loads(line))
+            # Half a surrogate pair is JSON, but no text that can be kept.
+            json.dumps(judgement_record(judgement), ensure_ascii=False).encode()
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+            msg = f"{where}, line {number} is no judgement: {error}"
             raise JudgementError(msg, hint="Give one that review export wrote.") from error
+        yield judgement
 
 
 def _signed(action: Action, signature: Signature, **parts: Any) -> Judgement:  # noqa: ANN401

@@ -97,8 +97,11 @@ def attacks(tmp_path_factory: pytest.TempPathFactory) -> Path:
         '"><img src=x onerror=window.owned=1> President Hassan "<b onmouseover=alert(1)>" Rouhani'
         " met the Iraqi prime minister in Baghdad on Tuesday.\n"
         "\u202eTurkey threatened Syria\u202c \u200bon Wednesday. {{constructor.constructor('x')()}}"
-        f" {'Egypt' * 2000} condemned Sudan.\n"
-        "&lt;script&gt; Qatar praised Oman. javascript:window.owned=1 \N{GRINNING FACE} "
+        f" {'Egypt' * 400} condemned Sudan.\n"
+        "It was the first time that the president of the country had said that he would be in the "
+        "capital for the talks, and the minister was to be with him when they met there.\n"
+        * 3
+        + "&lt;script&gt; Qatar praised Oman. javascript:window.owned=1 \N{GRINNING FACE} "
         "China signed an agreement with Russia in Moscow on Thursday.",
     }
     (folder / "attacks.jsonl").write_text(f"{json.dumps(article)}\n", encoding="utf-8")

@@ -141,6 +141,16 @@ def test_a_store_that_is_not_there_is_not_made_by_a_judgement(run: Run, tmp_path
     assert not (tmp_path / "absent.db").exists()
 
 
+def test_what_is_confirmed_leaves_the_queue(judged: Run) -> None:
+    queue = lines_of(judged("review", "queue", "--limit", "100"))
+    things = {item["about"]: item["id"] for item in queue}
+
+    assert judged("review", "confirm", *things.values(), "--by", "Flavia").exit_code == 0
+
+    left = {item["id"] for item in lines_of(judged("review", "queue", "--limit", "100"))}
+    assert left.isdisjoint(things.values())
+
+
 # -------------------------------------------------------------------------------------------- new
 
 

@@ -41,6 +41,12 @@ def read(
         ("two weeks ago", "2019-03-11 to 2019-03-17"),
         ("in June", "2018-06-01 to 2018-06-30"),
         ("in early June", "2018-06-01 to 2018-06-10"),
+        ("at the end of June", "2018-06-21 to 2018-06-30"),
+        ("the end of June 2016", "2016-06-21 to 2016-06-30"),
+        ("at the end of last month", "2019-02-21 to 2019-02-28"),
+        ("on 3May 2018", "2018-05-03"),
+        ("on 03-05-2018", "2018-05-03"),
+        ("on 25/3/2018", "2018-03-25"),
         ("in June last year", "2018-06-01 to 2018-06-30"),
         ("the June agreement", "2018-06-01 to 2018-06-30"),
         ("early 2012", "2012-01-01 to 2012-04-30"),
@@ -84,6 +90,8 @@ def test_a_clause_that_looks_ahead_has_the_next_such_time(text: str, when: str) 
         ("that year", "2015-01-01 to 2015-12-31"),
         ("the following month", "2015-07-01 to 2015-07-31"),
         ("a week earlier", "2015-05-25 to 2015-05-31"),
+        ("the evening before.", "2015-06-06"),
+        ("that August, ", "2015-08-01 to 2015-08-31"),
     ],
 )
 def test_a_time_may_be_counted_from_the_time_told_before(text: str, when: str) -> None:
@@ -97,12 +105,14 @@ def test_nothing_is_more_exact_than_what_it_is_counted_from() -> None:
     assert read("two days later", told=DateRange.of_year(2015)) is None
 
 
-@pytest.mark.parametrize("text", ["in 3 weeks", "in recent years", "some time", "No. 1998"])
+@pytest.mark.parametrize(
+    "text", ["in 3 weeks", "in recent years", "some time", "No. 1998", "the day before it"]
+)
 def test_words_that_give_no_date_are_left_alone(text: str) -> None:
     assert expressions_in(text) == []
 
 
-@pytest.mark.parametrize("text", ["about two years ago", "on 31 June 2018"])
+@pytest.mark.parametrize("text", ["about two years ago", "on 31 June 2018", "on 3/5/2018"])
 def test_what_cannot_be_dated_has_no_range(text: str) -> None:
     assert read(text) is None
 

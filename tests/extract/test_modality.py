@@ -88,6 +88,12 @@ def test_an_attack_to_come_stays_an_attack() -> None:
     assert modality(ClaimType.ASSAULT, "Chad will bomb Sudan on Friday.") is Modality.PLANNED
 
 
+def test_what_it_is_time_to_do_lies_ahead() -> None:
+    text = "Chad and Sudan agreed that it was time for Chad to mend its ties with Egypt."
+
+    assert modality(ClaimType.WARMING, text) is Modality.PLANNED
+
+
 @pytest.mark.parametrize(
     "text",
     [

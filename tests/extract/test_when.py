@@ -43,6 +43,7 @@ def told(text: str, *, published: date | None = WEDNESDAY) -> tuple[str, Precisi
         ("since 2014", "2014-01-01 to 2023-04-12", Precision.OPEN),
         ("from 3 to 9 May 2021", "2021-05-03 to 2021-05-09", Precision.SPAN),
         ("on Monday and Tuesday", "2023-04-10 to 2023-04-11", Precision.SPAN),
+        ("between 3 December 2020 and 4 July 2021", "2020-12-03 to 2021-07-04", Precision.SPAN),
     ],
 )
 def test_words_for_a_time_are_days_and_no_more_precise_than_they_say(
@@ -57,6 +58,7 @@ def test_words_for_a_time_are_days_and_no_more_precise_than_they_say(
         "Iran will attack Iraq on Friday.",
         "Iran plans to attack Iraq on Friday.",
         "Iran postponed the attack on Iraq until Friday.",
+        "Iran prepared an attack on Iraq to be launched on Friday.",
     ],
 )
 def test_a_weekday_to_come_is_the_next_one(text: str) -> None:

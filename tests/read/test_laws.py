@@ -10,7 +10,10 @@ from detente.read import read_inputs
 
 from .samples import ARTICLE, FRENCH, read, written
 
-SUFFIXES = ["", ".txt", ".html", ".json", ".jsonl", ".csv", ".tsv"]
+SUFFIXES = [
+    *("", ".txt", ".md", ".html", ".json", ".jsonl", ".csv", ".tsv", ".xml", ".rss", ".eml"),
+    *(".mbox", ".pdf", ".parquet", ".warc", ".zip", ".tar", ".gz"),
+]
 PIECES = [
     *("<p>", "</p>", "<html>", "<div a=", '"', "'", "{", "}", "[", "]", ":", ",", "\n", "\r\n"),
     *(

@@ -111,6 +111,12 @@ def test_the_declared_encoding_is_used(tmp_path: Path) -> None:
     assert "Dvořák" in document.text
 
 
+def test_comments_within_a_paragraph_take_no_words_away(tmp_path: Path) -> None:
+    body = BODY.replace("the border, officials", "the border<!-- -->, officials")
+
+    assert FIRST in read_one(written(tmp_path, "a.html", page(body=body))).text
+
+
 @pytest.mark.parametrize(
     "html",
     [

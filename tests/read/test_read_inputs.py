@@ -46,7 +46,7 @@ def test_a_path_that_does_not_exist_is_a_failure_with_a_hint(tmp_path: Path) -> 
 
 
 def test_a_folder_without_files_is_a_failure(tmp_path: Path) -> None:
-    assert fail_one(tmp_path).reason == "is a folder without files"
+    assert fail_one(tmp_path).reason == "is a folder without files to read"
 
 
 def test_an_unknown_format_is_reported_and_the_rest_is_read(tmp_path: Path) -> None:

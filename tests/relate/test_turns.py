@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from building import a_dealing, a_listed_claim, day
 from chance import relations
 from detente.dates import DateRange
-from detente.model import Dealing, ListedClaim
+from detente.model import Dealing, ListedClaim, Span
 from detente.ontology import ClaimType, Modality
 from detente.relate import TURNING, turns_of
 from relate.test_phases import COLD, WARM, any_series, series
@@ -181,8 +181,9 @@ def an_article(*, cooling: str = "clm-cool", warming: str = "clm-warm") -> list[
 
 def test_an_article_that_tells_of_both_looks_back_on_what_lies_long_ago() -> None:
     accused = a_dealing("evt-old", type=ClaimType.ACCUSE, when=DateRange.of_month(2012, 2))
+    expelled = a_dealing("evt-next", type=ClaimType.SANCTION, when=DateRange.of_month(2013, 5))
 
-    cooling, warming = turns_of([accused], an_article())
+    cooling, warming = turns_of([accused, expelled], an_article())
 
     assert (cooling.direction, cooling.first, cooling.last) == (
         "cooling",
@@ -191,6 +192,41 @@ def test_an_article_that_tells_of_both_looks_back_on_what_lies_long_ago() -> Non
     )
     assert cooling.after_ids == ("evt-old",)
     assert (warming.direction, warming.first, warming.last) == ("warming", None, date(2019, 3, 27))
+
+
+def test_one_event_alone_dates_nothing_that_an_article_looks_back_on() -> None:
+    accused = a_dealing("evt-old", type=ClaimType.ACCUSE, when=DateRange.of_month(2012, 2))
+
+    cooling, _ = turns_of([accused], an_article())
+
+    assert (cooling.direction, cooling.is_past) == ("cooling", True)
+    assert (cooling.first, cooling.last) == (None, date(2019, 3, 27))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_past"),
+    [
+        ("They renewed their ties after years of a bitter rift.", True),
+        ("A rift came after the renewal of their ties.", False),
+    ],
+)
+def test_what_words_place_before_something_else_lies_in_the_past(
+    sentence: str, *, is_past: bool
+) -> None:
+    start = sentence.index("rift")
+    warm = a_report(type=ClaimType.WARMING, document_id="doc-1")
+    cold = a_report(
+        "clm-cold",
+        type=ClaimType.COOLING,
+        document_id="doc-1",
+        sentence=sentence,
+        trigger_span=Span(start, start + 4),
+    )
+    retreat = a_dealing("evt-old", type=ClaimType.RETREAT, when=DateRange.of_month(2012, 2))
+
+    turns = {turn.direction: turn.is_past for turn in turns_of([retreat], [warm, cold])}
+
+    assert turns["cooling"] is is_past
 
 
 def test_an_article_that_tells_of_both_has_news_of_what_events_bear_out() -> None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from building import Told, add_to, an_extraction, day, lists_of
 from chance import CAST, LONG, articles, few, newsrooms
-from detente import pipeline
+from detente import concluding, pipeline
 from detente.model import Basis, Extraction, Kind
 from detente.read import document_key
 from detente.store import Store, editions, schema
@@ -196,8 +196,8 @@ def test_a_newer_program_concludes_again_from_everything(
     path = tmp_path / "news.db"
     with Store(path) as store:
         with monkeypatch.context() as patched:
-            patched.setattr(pipeline, "__version__", "0.0.1")
-            patched.setattr(pipeline, "block_of_entity", lambda _: "rules of old")
+            patched.setattr(concluding, "__version__", "0.0.1")
+            patched.setattr(concluding, "block_of_entity", lambda _: "rules of old")
             add_to(store, *articles_read[:1])
         add_to(store, *articles_read[1:])
 

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from building import Told, add_to, an_extraction, day, lists_of
 from chance import CAST, few, newsrooms
-from detente import pipeline, reviewing
+from detente import concluding, pipeline, reviewing
 from detente.errors import JudgementError, NotFoundError
-from detente.model import Extraction, Judgement, Kind
+from detente.model import Action, Extraction, Judgement, Kind
 from detente.ontology import ClaimType, Modality
 from detente.reviewing import Signature, Wished
 from detente.store import Answers, Store
@@ -331,7 +331,7 @@ class TestEveryDecision:
         with read(tmp_path, *articles) as store:
             decide(store, decision)
             judged = lists(store)
-            monkeypatch.setattr(pipeline, "__version__", "99")
+            monkeypatch.setattr(concluding, "__version__", "99")
             with store.writing() as evidence:
                 pipeline.add(evidence, an_extraction(published=None))
             pipeline.conclude(store)
@@ -500,3 +500,98 @@ def test_the_queue_leaves_out_what_is_judged(tmp_path: Path) -> None:
             found = answers.doubts()
 
     assert found == []
+
+
+def in_doubt(store: Store) -> set[tuple[str, str]]:
+    with store.reading() as answers:
+        return {(doubt.about, doubt.id) for doubt in answers.doubts()}
+
+
+def confirm(store: Store, *ids: str, parts: tuple[str, ...] = ()) -> str:
+    return decide(store, lambda answers: reviewing.confirm(answers, ids, ME, parts=parts))
+
+
+def of_two_names() -> tuple[Extraction, ...]:
+    """Return articles that accuse somebody, whom the second spells in another way."""
+    cast = {name: {"kind": Kind.PERSON} for name in ("Rupert Hentzau", "Rupert Hentzow")}
+    return tuple(
+        an_extraction(
+            Told(
+                initiators=("Graustark",),
+                trigger=trigger,
+                recipients=(name,),
+                type=ClaimType.ACCUSE,
+            ),
+            cast=cast,
+        )
+        for trigger, name in zip(("accused", "blamed"), cast, strict=True)
+    )
+
+
+def test_what_is_confirmed_is_no_longer_in_doubt_and_changes_nothing_else(tmp_path: Path) -> None:
+    with read(tmp_path, *of_two_names()) as store:
+        before, doubts = lists(store), in_doubt(store)
+        assert {about for about, _ in doubts} == {"accusation", "identity"}
+        made = [confirm(store, identifier) for _, identifier in sorted(doubts)]
+
+        assert in_doubt(store) == set()
+        assert store.is_fresh()
+        assert lists(store) == before
+        for judgement_id in made:
+            undo(store, judgement_id)
+        assert in_doubt(store) == doubts
+
+
+def test_a_confirmed_claim_takes_its_own_doubt_out_and_no_others(tmp_path: Path) -> None:
+    with read(tmp_path, *of_two_names()) as store:
+        doubts = in_doubt(store)
+        (first, *_) = (item.event for item in lists(store)["events"])
+        confirm(store, first.claim_ids[0])
+
+        assert in_doubt(store) == doubts - {("accusation", first.id)}
+
+
+def test_one_name_of_an_actor_can_be_confirmed(tmp_path: Path) -> None:
+    with read(tmp_path, *of_two_names()) as store:
+        (actor_id,) = (identifier for about, identifier in in_doubt(store) if about == "identity")
+        confirm(store, actor_id, parts=("Rupert Hentzau",))
+        assert ("identity", actor_id) in in_doubt(store)
+
+        confirm(store, actor_id, parts=("rupert hentzow",))
+        assert ("identity", actor_id) not in in_doubt(store)
+
+
+def test_what_comes_after_a_confirmation_is_doubtful_again(tmp_path: Path) -> None:
+    first, second = of_two_names()
+    cast = {"Ruppert Hentzau": {"kind": Kind.PERSON}}
+    with read(tmp_path, first, second) as store:
+        (actor_id,) = (identifier for about, identifier in in_doubt(store) if about == "identity")
+        confirm(store, actor_id)
+        told = Told(initiators=("Ruppert Hentzau",))
+        add_to(store, an_extraction(told, cast=cast, outlet="Later"))
+
+        assert len(lists(store)["actors"]) == len({"Graustark", "Rupert Hentzau"})
+        assert ("identity", actor_id) in in_doubt(store)
+
+
+def test_parts_that_are_none_cannot_be_confirmed(tmp_path: Path) -> None:
+    with read(tmp_path, *of_two_names()) as store, store.reading() as answers:
+        (event, *_) = (item.event for item in answers.events())
+        for things, parts in (([event.id], ["Graustark"]), (["Graustark"], ["Zenda"])):
+            with pytest.raises(JudgementError, match="part"):
+                reviewing.confirm(answers, things, ME, parts=parts)
+        with pytest.raises(NotFoundError):
+            reviewing.confirm(answers, ["clm-none"], ME)
+
+
+def test_undoings_that_undo_each_other_are_listed(tmp_path: Path) -> None:
+    one, other = (
+        Judgement(id=f"jdg-{name}", action=Action.UNDO, by="A", at=f"{day}", undoes=f"jdg-{undone}")
+        for name, undone, day in (("a", "b", "2019-03-02"), ("b", "a", "2019-03-01"))
+    )
+    with read(tmp_path) as store:
+        pipeline.judge(store, [one, other])
+        with store.reading() as answers:
+            found = {item.judgement.id: item.undone_by for item in answers.judgements()}
+
+    assert found == {"jdg-a": None, "jdg-b": "jdg-a"}

@@ -26,6 +26,7 @@ filters = st.builds(
     place=st.sampled_from((None, None, "Oslo", "norway", "NO", "strel")),
     speaker=st.sampled_from((None, None, "Hentzau", "ruritania")),
     modality=st.none() | st.sampled_from(Modality),
+    outlet=st.sampled_from((None, None, "Zenda Times")),
 )
 Listing = Callable[[Filter], Iterator[Any]]
 
@@ -50,7 +51,7 @@ def may_lie_in(when: DateRange | None, wanted: Filter) -> bool:
 
 def plain(wanted: list[Filter]) -> list[Filter]:
     """Leave out what is asked for in words."""
-    return [replace(some, actor=None, place=None, speaker=None) for some in wanted]
+    return [replace(some, actor=None, place=None, speaker=None, outlet=None) for some in wanted]
 
 
 @few

@@ -128,11 +128,9 @@ def test_a_name_that_looks_like_an_address_is_a_name(tmp_path: Path) -> None:
         assert answers.counts()["documents"] == 1
 
 
-def test_a_second_writer_that_waited_long_enough_is_told_so(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(database, "_WAIT_SECONDS", 0.1)
-    with Store(tmp_path / "news.db") as one, Store(tmp_path / "news.db") as other:
+def test_a_second_writer_that_waited_long_enough_is_told_so(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    with Store(path) as one, Store(path, wait_seconds=0.1) as other:
         with (
             one.writing(),
             pytest.raises(StoreBusyError, match="another process") as raised,
@@ -145,11 +143,9 @@ def test_a_second_writer_that_waited_long_enough_is_told_so(
     assert raised.value.hint
 
 
-def test_reading_needs_no_turn_while_another_writes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(database, "_WAIT_SECONDS", 0.1)
-    with Store(tmp_path / "news.db") as one, Store(tmp_path / "news.db") as other, one.writing():
+def test_reading_needs_no_turn_while_another_writes(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    with Store(path) as one, Store(path, wait_seconds=0.1) as other, one.writing():
         assert other.is_fresh()
         assert not other.known(["doc-1"])
         with other.reading() as answers, other.reading() as again:

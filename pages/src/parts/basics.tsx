@@ -27,13 +27,20 @@ export function Answered<Answer>({
 
 /** Say what went wrong and what to do. */
 export function Trouble({ error }: { error: Error }): JSX.Element {
-  const hint = error instanceof ProblemError ? error.problem.hint : "Is the server still running?";
+  const hint = hintOf(error);
   return (
     <div class="trouble" role="alert">
       <p>{error.message}</p>
       {hint ? <p class="hint">{hint}</p> : null}
     </div>
   );
+}
+
+/** Return what to do about it, unless it is a command: whoever reads a page types none. */
+export function hintOf(error: Error): string | null {
+  if (!(error instanceof ProblemError)) return "Is the server still running?";
+  const { hint } = error.problem;
+  return hint && !/\bdetente [a-z]/.test(hint) ? hint : null;
 }
 
 /** Say that there is nothing, and why that may be. */

@@ -8,8 +8,9 @@ import type { Claim, DocumentHead, Speaker } from "../records";
 import * as words from "../words";
 import { Actor, Marked, Sides, Type, cut } from "./basics";
 
-/** A claim with its sentence, its chain of speakers and its article; every word leads on. */
-export function ClaimLine({ claim }: { claim: Claim }): JSX.Element {
+/** A claim with its sentence, its chain of speakers and its article; every word leads on. On the page of its own
+    article nothing need say which that is: `whence` is false there. */
+export function ClaimLine({ claim, whence = true }: { claim: Claim; whence?: boolean }): JSX.Element {
   return (
     <article class="claim" id={claim.id}>
       <p class="what">
@@ -22,10 +23,11 @@ export function ClaimLine({ claim }: { claim: Claim }): JSX.Element {
       <p class="whence">
         {claim.attribution.length > 0 ? (
           <>
-            <Chain attribution={claim.attribution} /> ·{" "}
+            <Chain attribution={claim.attribution} />
+            {whence ? " · " : null}
           </>
         ) : null}
-        <Whence document={claim.document} claim={claim.id} />
+        {whence ? <Whence document={claim.document} claim={claim.id} /> : null}
       </p>
     </article>
   );

@@ -75,7 +75,9 @@ export function Table<Row>({
           {rows.map((row) => (
             <tr>
               {columns.map((column) => (
-                <td class={column.number ? "number" : undefined}>{column.cell(row)}</td>
+                <td class={column.number ? "number" : undefined} data-name={column.name}>
+                  {column.cell(row)}
+                </td>
               ))}
             </tr>
           ))}

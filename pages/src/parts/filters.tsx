@@ -64,7 +64,7 @@ export function Filters({ names = NAMES }: { names?: readonly FilterName[] }): J
           <span>Outlet</span>
           <select value={params.get("outlet") ?? ""} onChange={set("outlet")}>
             <option value="">any</option>
-            {store?.outlets.map((outlet) => <option value={outlet.name}>{outlet.name}</option>)}
+            {store?.outlets.map(({ name }) => (name === null ? null : <option value={name}>{name}</option>))}
           </select>
         </label>
       ) : null}

@@ -18,6 +18,7 @@ from detente.export.records import (
     found_record,
     tie_record,
 )
+from detente.export.reviews import doubt_record, identity_record, judged_record
 
 __all__ = [
     "COLUMNS",
@@ -27,10 +28,13 @@ __all__ = [
     "balance_record",
     "claim_record",
     "document_record",
+    "doubt_record",
     "event_record",
     "export",
     "found_record",
     "history_record",
+    "identity_record",
+    "judged_record",
     "news_records",
     "outline_record",
     "partner_records",

@@ -74,17 +74,14 @@ def write_jsonl(rows: Iterable[Record], file: TextIO) -> int:
     return number
 
 
-def write_csv(
-    rows: Iterable[Record], columns: tuple[str, ...], file: TextIO, *, heading: bool = True
-) -> int:
-    """Write a table, by default with a line of column names; return how many rows.
+def write_csv(rows: Iterable[Record], columns: tuple[str, ...], file: TextIO) -> int:
+    """Write a table with a line of column names; return how many rows.
 
     Several values in one cell are parted by "; ". Text that a spreadsheet would take for a
     formula gets an apostrophe before it.
     """
     writer = csv.writer(file, lineterminator="\n")
-    if heading:
-        writer.writerow(column.replace(".", "_") for column in columns)
+    writer.writerow(column.replace(".", "_") for column in columns)
     number = 0
     for row in rows:
         writer.writerow(_cell(_part(row, column)) for column in columns)

@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 
-from detente.extract.candidates import Candidate, Candidates, Layer, place_key
+from detente.extract.candidates import Candidate, Candidates, Layer
 from detente.extract.cast import Reference
 from detente.extract.drafts import Draft, pooled
 from detente.extract.features import DEPS, POS, Vector, index_in, pair_features
@@ -157,7 +157,8 @@ class CoreFinder:
             initiators=initiators,
             recipients=recipients,
             when=when.time if when is not None else self._hints.when(token),
-            place_odds=_place_odds(around, scores),
+            place_odds=_odds(around, scores, Layer.PLACE, PLACE),
+            time_odds=_odds(around, scores, Layer.TIME, TIME),
             modality=modality_of(token, self._tree),
             is_noun=token.pos in {"NOUN", "PROPN"},
             made_by=CORE,
@@ -227,11 +228,10 @@ def _best_time(around: list[Candidate], scores: Vector) -> Candidate | None:
     return best if probability > _TIME else None
 
 
-def _place_odds(around: list[Candidate], scores: Vector) -> dict[str, float]:
-    """Return how likely each place is by its likeliest mention."""
+def _odds(around: list[Candidate], scores: Vector, layer: Layer, column: int) -> dict[str, float]:
+    """Return how likely each place or time is by its likeliest mention."""
     found: dict[str, float] = {}
     for item, row in zip(around, scores, strict=True):
-        if item.place is not None:
-            name = place_key(item.place)
-            found[name] = max(found.get(name, 0.0), _probability(float(row[PLACE])))
+        if item.layer is layer:
+            found[item.key] = max(found.get(item.key, 0.0), _probability(float(row[column])))
     return found

@@ -6,6 +6,7 @@ from typing import Final
 
 from detente.extract.cast import Reference
 from detente.extract.contexts import contexts_of
+from detente.extract.dating import date_drafts
 from detente.extract.drafts import SPOKEN, Draft
 from detente.extract.layers import Layers
 from detente.extract.sayings import Saying
@@ -46,7 +47,8 @@ class ClaimMaker:
         ordered = sorted(drafts, key=lambda draft: (draft.token.start, draft.type))
         completed = self._with_antecedents(ordered)
         kept = [draft for draft in completed if self._is_worth_keeping(draft)]
-        return tuple(self._claim(draft) for draft in place_drafts(kept, self._layers))
+        dated = tuple(date_drafts(kept, self._layers))
+        return tuple(self._claim(draft) for draft in place_drafts(dated, self._layers))
 
     def attributions(self, stances: tuple[Saying, ...]) -> Iterator[Attribution]:
         """Yield who is said to say which words, or takes which stance, in text order."""

@@ -30,7 +30,8 @@ class Draft:
     The trigger is tokens `token` to `last` included; `carrier` is the one that carries the type.
     `is_told` says whether a speaker around the trigger says it; titles are the article's own words.
     `is_spoken` says whether the act is the innermost speaker's saying so. `place_odds` are how
-    likely the trained core holds each place by its name; None where it was not asked.
+    likely the trained core holds each place by its name, `time_odds` each time by its days; None
+    where it was not asked.
     """
 
     token: Token
@@ -49,6 +50,7 @@ class Draft:
     is_spoken: bool = False
     place: PlaceMention | None = None
     place_odds: Mapping[str, float] | None = None
+    time_odds: Mapping[str, float] | None = None
 
 
 def pooled(

@@ -17,6 +17,7 @@ from detente.dates import MONTHS_A_YEAR, DateRange, Precision, add_months
 NO_ANCHOR: Final = "relative, and the publication date is not known"
 NO_MATCH: Final = "not a date on the calendar"
 _NOT_TOLD: Final = "relative to a time that is not told"
+_EITHER: Final = "day and month may be either"
 _ONLY_ABOUT: Final = "only about when"
 BACKWARD: Final = "looking back"  # in the rule of what does not move the story on
 
@@ -114,7 +115,7 @@ _TENS: Final = {
 }
 _SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 0}
-_DAYS_OF_A_THIRD: Final = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+_DAYS_OF_A_THIRD: Final = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31)}
 _YEARS_OF_A_THIRD: Final = {"": (0, 9), "early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _THIRDS: Final = {"early": 1, "mid": 5, "late": 9}
 _SHIFTS: Final = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "this": 0}
@@ -140,6 +141,7 @@ _WHICH: Final = r"(?P<which>last|next|this(?:\s+past|\s+coming)?|past|coming)"
 _WHICH_CASED: Final = r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?:\s+past|\s+coming)?|[Pp]ast|[Cc]oming)"
 _PREVIOUS: Final = r"(?P<which>last|this|next|previous)"
 _THIRD: Final = r"(?P<third>[Ee]arly|[Mm]id|[Ll]ate)"
+_END_OF: Final = r"(?:[Tt]he\s+)?(?P<third>[Ee]nd)\s+of\s+"
 _UNIT: Final = r"(?P<unit>day|week|month|quarter|year)"
 _ABOUT: Final = r"(?P<about>about|around|some|roughly|over|more than|less than|almost|nearly)?\s*"
 
@@ -153,6 +155,14 @@ def _full_date(match: re.Match[str], _setting: Setting) -> Reading:
 
 def _iso_date(match: re.Match[str], _setting: Setting) -> Reading:
     return _day(int(match["year"]), int(match["month"]), int(match["day"])), "full date"
+
+
+def _day_in_figures(match: re.Match[str], _setting: Setting) -> Reading:
+    """Read "25/03/2021" and "25-3-2021"; where day and month may be either, "/" is not read."""
+    day, month = int(match["day"]), int(match["month"])
+    if match["by"] == "/" and day <= MONTHS_A_YEAR and day != month:
+        return None, _EITHER
+    return _day(int(match["year"]), month, day), "full date"
 
 
 def _day_of_month(match: re.Match[str], setting: Setting) -> Reading:
@@ -237,6 +247,14 @@ def _day_of_named_year(match: re.Match[str], setting: Setting) -> Reading:
     return _day(year, _month_number(match["month"]), int(match["day"])), "day of a named year"
 
 
+def _month_told(match: re.Match[str], setting: Setting) -> Reading:
+    """Read "that May": of the year told before."""
+    if setting.told is None or setting.told.first is None:
+        return None, _NOT_TOLD
+    month = _month_number(match["month"])
+    return DateRange.of_month(setting.told.first.year, month), "month of the year told"
+
+
 def _month_alone(match: re.Match[str], setting: Setting) -> Reading:
     month, anchor = _month_number(match["month"]), setting.anchor
     third = match.groupdict().get("third")
@@ -265,6 +283,15 @@ def _part_of_month(third: str | None, year: int, month: int) -> DateRange:
     return DateRange(
         first=date(year, month, first), last=date(year, month, last), precision=Precision.SPAN
     )
+
+
+def _end_of_month(match: re.Match[str], setting: Setting) -> Reading:
+    """Read "the end of this month"."""
+    if setting.anchor is None:
+        return None, NO_ANCHOR
+    shift = _SHIFTS[match["which"].lower()]
+    year, month = add_months(setting.anchor.year, setting.anchor.month, shift)
+    return _part_of_month(match["third"], year, month), "end of a month"
 
 
 def _third_of_year(match: re.Match[str], setting: Setting) -> Reading:
@@ -486,12 +513,17 @@ def _units_from_told(match: re.Match[str], setting: Setting) -> Reading:
 
 
 def _unit_from_told(match: re.Match[str], setting: Setting) -> Reading:
-    """Read "the next day", "that year", "the previous month"."""
+    """Read "the next day", "that year", "the previous month", "the evening before"."""
     word = match["way"].lower().split()[-1]
-    shift = {"next": 1, "following": 1, "previous": -1, "preceding": -1}.get(word, 0)
+    shift = _SHIFTS_FROM_TOLD.get(word, 0)
     unit = match["unit"].lower()
     unit = "day" if unit in {"morning", "afternoon", "evening", "night"} else unit
     return _from_told(unit, shift, setting, BACKWARD if shift < 0 else f"{unit} told before")
+
+
+_SHIFTS_FROM_TOLD: Final = {
+    "next": 1, "following": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1
+}  # fmt: skip
 
 
 def _from_told(unit: str, shift: int, setting: Setting, rule: str) -> Reading:
@@ -604,6 +636,12 @@ _RULES: Final[tuple[tuple[re.Pattern[str], _Rule], ...]] = (
     (_rule(r"(?P<year>19\d\d|20\d\d)-(?P<month>0\d|1[0-2])-(?P<day>[0-3]\d)"), _iso_date),
     (
         _rule(
+            r"(?P<day>[0-3]?\d)(?P<by>[-/])(?P<month>0?[1-9]|1[0-2])(?P=by)(?P<year>19\d\d|20\d\d)"
+        ),
+        _day_in_figures,
+    ),
+    (
+        _rule(
             rf"{_DAY}\s*(?:-|–|to|and)\s*(?P<last>[0-3]?\d)(?:st|nd|rd|th)?\s+{_MONTH}"
             rf"(?:,?\s+{_YEAR})?"
         ),
@@ -617,7 +655,11 @@ _RULES: Final[tuple[tuple[re.Pattern[str], _Rule], ...]] = (
         _days_of_month,
     ),
     (_rule(rf"{_WEEKDAY_SHORT}{_MONTH}\s+{_DAY},?\s+{_YEAR}"), _full_date),
-    (_rule(rf"{_WEEKDAY_SHORT}{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}"), _full_date),
+    (_rule(rf"{_WEEKDAY_SHORT}{_DAY}\s*(?:of\s+)?{_MONTH},?\s+{_YEAR}"), _full_date),
+    (_rule(rf"{_END_OF}{_MONTH},?(?:\s+of)?\s+{_YEAR}"), _month_of_year),
+    (_rule(rf"{_END_OF}{_MONTH}(?!\s+\d)"), _month_alone),
+    (_rule(rf"{_END_OF}(?P<which>last|this|next)\s+month"), _end_of_month),
+    (_rule(rf"[Tt]hat\s+{_MONTH}(?=\s*[.,;)])"), _month_told),
     (_rule(rf"(?:{_THIRD}[\s-]+)?{_MONTH},?(?:\s+of)?\s+{_YEAR}"), _month_of_year),
     (_rule(rf"{_WEEKDAY_SHORT}{_DAY}\s+(?:of\s+)?{_MONTH}{_NAMED_YEAR}"), _day_of_named_year),
     (_rule(rf"{_WEEKDAY_SHORT}{_MONTH}\s+{_DAY}{_NAMED_YEAR}"), _day_of_named_year),
@@ -712,6 +754,13 @@ _RULES: Final[tuple[tuple[re.Pattern[str], _Rule], ...]] = (
         _rule_any_case(
             r"(?P<way>the\s+(?:next|following|previous|preceding|same)|that(?:\s+same)?)\s+"
             r"(?P<unit>day|morning|afternoon|evening|night|week|month|year)"
+        ),
+        _unit_from_told,
+    ),
+    (
+        _rule_any_case(
+            r"the\s+(?P<unit>day|morning|afternoon|evening|night|week|month|year)\s+"
+            r"(?P<way>before|after)(?=\s*(?:[.,;:)]|$))"
         ),
         _unit_from_told,
     ),

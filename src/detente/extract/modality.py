@@ -106,7 +106,7 @@ def _from_above(verb: Token, tree: Tree) -> Modality:
         head = tree.head(token)
         if head is token:
             break
-        if token.dep in {"xcomp", "ccomp", "acl", "pcomp", "advcl", "prep", "conj"}:
+        if token.dep in {"xcomp", "ccomp", "acl", "relcl", "pcomp", "advcl", "prep", "conj"}:
             found = _governed(token, head, tree)
             if found is not None:
                 return found
@@ -123,6 +123,10 @@ def _governed(token: Token, head: Token, tree: Tree) -> Modality | None:
             return _of_adverbial(token, tree)
         case "conj":
             return _of_conjunct(token, head, tree)
+        case "relcl":
+            # "It is time to mend ties"; any other relative clause tells what is or was.
+            is_ahead = head.lemma.lower() == "time" and _is_infinitive(token, tree)
+            return Modality.PLANNED if is_ahead else None
         case _:
             return _of_complement(token, head, tree)
 

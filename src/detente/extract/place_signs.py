@@ -11,15 +11,15 @@ from typing import Final
 
 from detente.extract.cast import Cast
 from detente.extract.circumstances import Circumstances
-from detente.extract.drafts import SPOKEN, Draft
+from detente.extract.drafts import Draft
 from detente.extract.features import path_between
 from detente.extract.figures import Figure
+from detente.extract.signs import WORDS_APART, apart, band, clause_of, group_of, likenesses
 from detente.extract.sites import Site, Spot
 from detente.extract.toponyms import state_of_people
 from detente.extract.tree import Tree
 from detente.extract.words import word_class
 from detente.model import PlaceMention, Token
-from detente.ontology import ClaimType
 
 _PREPOSITIONS: Final = frozenset(
     (
@@ -28,20 +28,8 @@ _PREPOSITIONS: Final = frozenset(
         "against", "towards", "through",
     )
 )  # fmt: skip
-_FORCE: Final = frozenset(
-    {
-        ClaimType.ASSAULT,
-        ClaimType.COERCE,
-        ClaimType.PROTEST,
-        ClaimType.MOBILIZE,
-        ClaimType.RETREAT,
-        ClaimType.AID,
-    }
-)
 # Words that stand for a place named before, each with its article: "the city".
 _STANDING: Final = word_class("division") | {"country", "nation", "capital", "area", "territory"}
-_WORDS_APART: Final = (1, 2, 3, 5, 8, 12, 20)
-_SENTENCES_APART: Final = (1, 2, 3, 6, 10)
 _LEAD: Final = 2  # sentences
 _MOST: Final = 4  # higher numbers and ranks are as good as this one
 _SHORT_PATH: Final = 2  # edges
@@ -122,7 +110,7 @@ class PlaceSigns:
         return _View(
             draft=draft,
             here=sentence.index,
-            group=_group(draft.type),
+            group=group_of(draft.type),
             situation=_situation(where, above, is_located=is_located, is_named=bool(inside)),
             hints=tuple(
                 (f"rules say {hint}", place.place.name)
@@ -163,11 +151,11 @@ class PlaceSigns:
                 if place is None or drafts[at].type.is_relation:
                     continue
                 gap = abs(self._tree.sentence(drafts[at].carrier).index - here)
-                for likeness in _likenesses(draft, drafts[at]):
+                for likeness in likenesses(draft, drafts[at]):
                     if likeness not in seen:
                         seen.add(likeness)
                         yield f"{likeness} {way} is there", place.place.name
-                        yield f"{likeness} {_apart(gap)} {way} is there", place.place.name
+                        yield f"{likeness} {apart(gap)} {way} is there", place.place.name
 
     def _of_site(self, site: Site, view: _View) -> Iterator[str]:
         at_hand = "here" if site in view.inside else "away"
@@ -199,14 +187,14 @@ class PlaceSigns:
         path = path_between(trigger, spot.token, self._tree)
         by = _preposition(spot)
         side = "after" if spot.token.index > trigger.index else "before"
-        clause = self._clause(spot.token, trigger)
+        clause = clause_of(spot.token, trigger, self._tree)
         yield f"path {path}"
         if len(path.split()) <= _SHORT_PATH:
             yield f"path {path} for {view.group}"
         yield f"{by}"
         yield f"{by} for {view.group}"
         yield f"as {spot.token.dep}"
-        yield f"{side} within {_band(abs(spot.token.index - trigger.index), _WORDS_APART)} words"
+        yield f"{side} within {band(abs(spot.token.index - trigger.index), WORDS_APART)} words"
         yield f"in {clause} clause"
         yield f"{by} in {clause} clause"
         yield f"{side} in {clause} clause, {'located' if spot.is_located else 'named'}"
@@ -216,24 +204,13 @@ class PlaceSigns:
         if any(child.tag == "POS" for child in self._tree.children(spot.token)):
             yield "owner"
 
-    def _clause(self, token: Token, trigger: Token) -> str:
-        """Return how the clause of a place lies to that of the trigger."""
-        mine, theirs = self._tree.clause_verb(trigger), self._tree.clause_verb(token)
-        if mine is None or theirs is None:
-            return "no"
-        if mine is theirs:
-            return "same"
-        if any(up is theirs for up in self._tree.ancestors(mine)):
-            return "upper"
-        return "lower" if any(up is mine for up in self._tree.ancestors(theirs)) else "other"
-
     def _of_far(self, site: Site, view: _View) -> Iterator[str]:
         before = [spot for spot in site.spots if spot.sentence < view.here]
         after = [spot for spot in site.spots if spot.sentence > view.here]
         if before:
             spot = before[-1]
             yield from _of_distance(spot, view, "before")
-            yield f"{_apart(view.here - spot.sentence)} before for {view.group}"
+            yield f"{apart(view.here - spot.sentence)} before for {view.group}"
             yield f"before as {spot.token.dep}"
             if not any(item.is_own for item in before):
                 yield "before in a name"
@@ -299,7 +276,7 @@ def _of_parties(site: Site, view: _View) -> Iterator[str]:
 
 
 def _of_distance(spot: Spot, view: _View, way: str) -> Iterator[str]:
-    gap = _apart(abs(view.here - spot.sentence))
+    gap = apart(abs(view.here - spot.sentence))
     yield f"{gap} {way}"
     yield f"{gap} {way}, {view.situation}"
     yield f"{gap} {way}, {_preposition(spot)}"
@@ -317,33 +294,11 @@ def _situation(
     return "named" if is_named else "bare"
 
 
-def _group(kind: ClaimType) -> str:
-    """Return the coarse kind of what happens, by which places are told."""
-    if kind.is_relation:
-        return "relation"
-    if kind is ClaimType.CONSULT:
-        return "meeting"
-    if kind in SPOKEN:
-        return "speech"
-    return "force" if kind in _FORCE else "act"
-
-
 def _peoples(tokens: Iterable[Token]) -> Iterator[str]:
     for token in tokens:
         state = state_of_people(token.text)
         if state is not None:
             yield state
-
-
-def _likenesses(draft: Draft, other: Draft) -> Iterator[str]:
-    yield "a claim"
-    if other.type is draft.type:
-        yield "one of the type"
-    if other.carrier.lemma == draft.carrier.lemma:
-        yield "one by the word"
-    keys = {ref.key for ref in (*other.initiators, *other.recipients)}
-    if any(ref.key in keys for ref in (*draft.initiators, *draft.recipients)):
-        yield "one of a party"
 
 
 def _nearest(site: Site, view: _View) -> PlaceMention:
@@ -361,11 +316,3 @@ def _preposition(spot: Spot) -> str:
     if not spot.preposition:
         return "by no preposition"
     return f"by {spot.preposition if spot.preposition in _PREPOSITIONS else 'another'}"
-
-
-def _apart(gap: int) -> str:
-    return f"{_band(gap, _SENTENCES_APART)} sentences"
-
-
-def _band(gap: int, ends: Sequence[int]) -> str:
-    return next((str(end) for end in ends if gap <= end), "more")

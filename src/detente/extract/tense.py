@@ -92,12 +92,66 @@ def is_past(verb: Token, tree: Tree) -> bool:
     return verb.dep in {"conj", "xcomp", "advcl"} and head is not verb and head.tag == "VBD"
 
 
+def is_told_in(token: Token, tree: Tree) -> str:
+    """Return in words the tense in which the clause of a token tells: "past", "future"."""
+    verb = tree.clause_verb(token)
+    for _ in range(_CLAUSES_UP):
+        if verb is None:
+            break
+        found = _own_tense(verb, tree)
+        if found is not None:
+            return found
+        if verb.dep not in {"conj", "xcomp", "advcl", "acl", "pcomp", "ccomp"}:
+            break
+        verb = tree.clause_verb(tree.head(verb))
+    return "no verb" if verb is None else "open"
+
+
+def _own_tense(verb: Token, tree: Tree) -> str | None:
+    """Return the tense of a verb by its own auxiliaries and ending, None where they say none."""
+    auxiliaries = {aux.lower for aux in tree.children(verb, "aux", "auxpass")}
+    if auxiliaries & _WILL or tree.is_future(verb):
+        return "future"
+    for name, words, tags in _TENSES:
+        if auxiliaries & words or verb.tag in tags:
+            return name
+    return None
+
+
+_CLAUSES_UP: Final = 4
+_WILL: Final = frozenset(["will", "shall", "'ll", "’ll", "wo"])
+# The first that fits: auxiliaries, or the verb's own ending.
+_TENSES: Final[tuple[tuple[str, frozenset[str], frozenset[str]], ...]] = (
+    (
+        "modal",
+        frozenset(["would", "could", "may", "might", "can", "should", "must"]),
+        frozenset(),
+    ),
+    ("pluperfect", frozenset(["had", "'d", "’d"]), frozenset()),
+    ("perfect", frozenset(["has", "have", "'ve", "’ve", "having"]), frozenset()),
+    ("past", frozenset(["was", "were", "did"]), frozenset(["VBD"])),
+    ("present", frozenset(["is", "are", "do", "does", "'s", "’s"]), frozenset(["VBZ", "VBP"])),
+    ("to do", frozenset(["to"]), frozenset()),
+)
+
+
 def _is_to_come(verb: Token, tree: Tree) -> bool:
     """Whether the clause looks ahead: "will meet", "would meet", "is expected to meet"."""
     auxiliaries = {aux.lower for aux in tree.children(verb, "aux", "auxpass")}
     if auxiliaries & _AHEAD and not auxiliaries & {"have", "'ve", "’ve"}:
         return True
-    return tree.is_future(verb)
+    if auxiliaries >= {"to", "be"} and verb.dep in {"acl", "relcl"}:
+        return True  # "the talks to be held on Friday"
+    return tree.is_future(verb) or _begins_what_is_to_come(verb, tree)
+
+
+def _begins_what_is_to_come(verb: Token, tree: Tree) -> bool:
+    """Whether something that is still to be attended begins then: "will go to talks starting"."""
+    if verb.tag != "VBG" or verb.lemma not in {"start", "begin", "open"}:
+        return False
+    head = tree.head(verb)
+    above = tree.clause_verb(head) if head is not verb else None
+    return above is not None and above is not verb and _is_to_come(above, tree)
 
 
 def _is_intended(verb: Token, token: Token, tree: Tree) -> bool:

@@ -133,14 +133,18 @@ def _joined(times: list[Time], text: str) -> Iterator[Time]:
 
 def _together(one: Time, other: Time, text: str) -> Time | None:
     """Return two neighbouring times as the days from the first to the last, if they are that."""
-    if _AND.fullmatch(text[one.span.end : other.span.start]) is None:
+    joint = text[one.span.end : other.span.start]
+    before = text[max(0, one.span.start - _LONGEST) : one.span.start]
+    is_between = _BETWEEN.search(before) is not None
+    if (_TO if is_between else _AND).fullmatch(joint) is None:
         return None
     first, last = one.range, other.range
     if first is None or last is None or first.precision is not last.precision:
         return None
     if first.precision in _LOOSE or first.last is None or last.first is None:
         return None
-    if not 0 < (last.first - first.last).days <= _CLOSE or _owns(text, other.span.end):
+    gap = (last.first - first.last).days
+    if gap <= 0 or (gap > _CLOSE and not is_between) or _owns(text, other.span.end):
         return None
     span = Span(one.span.start, other.span.end)
     days = DateRange(first=first.first, last=last.last, precision=Precision.SPAN)
@@ -148,7 +152,10 @@ def _together(one: Time, other: Time, text: str) -> Time | None:
 
 
 _AND: Final = re.compile(r"\s+and\s+(?:on\s+|in\s+)?")
+_TO: Final = re.compile(r"\s+(?:and|to|until|till|through)\s+")
+_BETWEEN: Final = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
 _LOOSE: Final = frozenset({Precision.OPEN, Precision.SPAN})
+_LONGEST: Final = 12  # characters of "between" with what surrounds it
 _CLOSE: Final = 92  # days between two times that are told as one
 _BEFORE: Final = re.compile(
     r"(?P<word>since|until|till|up to|by|before)\s+(?:the\s+)?(?:as\s+early\s+as\s+)?$",

@@ -8,6 +8,7 @@ from typing import Final
 from detente.errors import EmptyTextError, ReadError
 from detente.ids import make_id
 from detente.model import Basis, Document, Span
+from detente.read.addresses import article_address, tidy
 from detente.read.clean import masked_spans
 from detente.read.draft import Dated, Draft, Named
 from detente.read.language import require_english
@@ -36,7 +37,8 @@ def document_of(draft: Draft, *, published: date | None, outlet: str | None) -> 
         raise EmptyTextError(msg, hint=_HINT_EMPTY)
     require_english(text)
     lines = lines_of(text)
-    url = draft.url or _address(lines[0])
+    address = draft.url or _address(lines[0])
+    url = None if address is None else tidy(address)
     masked = masked_spans(lines)
     hidden = frozenset(masked)
     reporting = tuple(line for line in lines if line.span not in hidden)
@@ -58,7 +60,14 @@ def document_of(draft: Draft, *, published: date | None, outlet: str | None) -> 
 
 
 def document_key(document: Document) -> str:
-    """Return the identifier that all versions of an article share, whatever date they carry."""
+    """Return the identifier that all versions of an article share.
+
+    Versions have one address where that can be of one article alone, whatever their date and
+    text; else one outlet and text.
+    """
+    address = article_address(document.url)
+    if address is not None:
+        return make_id("art", address)
     return make_id("art", document.url, document.outlet, document.text)
 
 

@@ -40,6 +40,11 @@ def has_text_column(columns: Iterable[str]) -> bool:
     return not {_key(column) for column in columns}.isdisjoint(_TEXT)
 
 
+def is_read(column: str) -> bool:
+    """Whether the column is one of those that are read."""
+    return _key(column) in {*_TEXT, *_TITLE, *_OUTLET, *_PUBLISHED, *_URL}
+
+
 def without_text_column(columns: Iterable[str]) -> ReadError:
     """Return the error for a table that has no column for the articles' text."""
     names = [repr(column[:40]) for column in columns]

@@ -5,8 +5,8 @@ import io
 import os
 import stat
 import sys
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, KeysView
+from pathlib import Path, PurePath
 from typing import Final
 
 from detente.errors import EmptyTextError, ReadError
@@ -22,12 +22,29 @@ _SPECIAL: Final = (
     (stat.S_ISBLK, "a device"),
 )
 
+# What a saved page or site consists of beside its pages.
+_PARTS_OF_PAGES: Final = frozenset(
+    (
+        *(".css", ".js", ".mjs", ".map", ".json5", ".woff", ".woff2", ".ttf", ".otf", ".eot"),
+        *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico", ".bmp", ".tif"),
+        *(".tiff", ".mp3", ".mp4", ".m4a", ".webm", ".ogg", ".swf", ".webmanifest"),
+    )
+)
+_PAGE_NAMES: Final = (".html", ".htm")
+# Browsers save the parts of "Page.html" in "Page_files".
+_FOLDER_OF_PARTS: Final = "_files"
+
+
+def is_part_of_page(name: str) -> bool:
+    """Whether a file is, by its name, only a part of how a page looks."""
+    return PurePath(name).suffix.lower() in _PARTS_OF_PAGES
+
 
 def files_in(path: Path) -> Iterator[Path | Failure]:
     """Yield the file that the path names, or all files in the folder, sorted by name.
 
-    Hidden files and folders within are left out, and so are links back to a folder that was
-    walked already.
+    Hidden files and folders within are left out, and so are pictures, styles and scripts of saved
+    pages, and links back to a folder that was walked already.
     """
     found = False
     walked: set[tuple[int, int]] = set()
@@ -48,7 +65,7 @@ def files_in(path: Path) -> Iterator[Path | Failure]:
             if error.errno != errno.ELOOP or current == path:
                 yield failure_of(error, shown(current))
     if not found:
-        msg = "is a folder without files"
+        msg = "is a folder without files to read"
         yield failure_of(EmptyTextError(msg, hint="Give a folder of articles."), shown(path))
 
 
@@ -72,7 +89,17 @@ def open_standard_input() -> io.BufferedReader:
 
 
 def _visible(folder: Path) -> list[Path]:
-    return sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+    entries = {entry.name: entry for entry in folder.iterdir() if not entry.name.startswith(".")}
+    return sorted(
+        entry
+        for name, entry in entries.items()
+        if not is_part_of_page(name) and not _is_folder_of_parts(name, entries.keys())
+    )
+
+
+def _is_folder_of_parts(name: str, beside: KeysView[str]) -> bool:
+    page = name.removesuffix(_FOLDER_OF_PARTS)
+    return page != name and any(page + suffix in beside for suffix in _PAGE_NAMES)
 
 
 def _refuse_special(mode: int) -> None:

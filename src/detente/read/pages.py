@@ -1,6 +1,5 @@
 """A saved web page goes in, the article on it comes out, with what the page says about itself."""
 
-import io
 import json
 import logging
 import re
@@ -12,33 +11,22 @@ from typing import Final
 
 import trafilatura
 from htmldate import find_date
-from lxml import etree
-from lxml.html import (
-    HtmlElement,
-    HTMLParser,
-    document_fromstring,
-)
+from lxml.html import HtmlElement
 
 from detente.errors import EmptyTextError, ReadError
 from detente.model import Basis
 from detente.read.days import read_day
 from detente.read.decode import decode, one_line_ends
 from detente.read.draft import Dated, Draft, Named, with_title
+from detente.read.markup import LIBRARY_ERRORS, parsed
+from detente.read.members import Member
 from detente.read.plain import read_whole
 from detente.read.published import date_in_url
 
 # A page is mostly scripts: four bytes of it to one of its article are common.
 _BYTES_A_PAGE: Final = 4
-# The longest news page in a sample of fifty has 3,000 elements; the libraries need time that
-# grows with the square of elements and attributes.
-_MOST_ELEMENTS: Final = 30_000
-_MOST_ATTRIBUTES: Final = 500
 _HINT: Final = "Give the text of the article itself."
 
-_TAG: Final = re.compile(
-    r"""<[a-zA-Z][^\s<>"'=]*+(?:[\s/]++[^\s<>"'=/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s<>"']++))?+)*+"""
-)
-_QUOTED: Final = re.compile(r""""[^"]*"|'[^']*'""")
 _CHARSET: Final = re.compile(
     rb"""<meta[^>]{1,200}charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE
 )
@@ -70,25 +58,19 @@ _META_ADDRESSES: Final = ("og:url", "twitter:url")
 
 _MOST_LINKED_OBJECTS: Final = 5_000
 _ARTICLE_TYPES: Final = ("Article", "Posting", "Report", "Review", "OpinionNewsArticle")
-# What trafilatura, htmldate and lxml raise on broken pages, found by feeding them such.
-_LIBRARY_ERRORS: Final = (
-    etree.LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError,
-    AssertionError, OverflowError,
-)  # fmt: skip
-
 # Both libraries warn about broken pages on standard error, where we say so ourselves.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 logging.getLogger("htmldate").addHandler(logging.NullHandler())
 
 
-def read_page(stream: io.BufferedReader, path: str, max_bytes: int) -> Iterator[Draft]:
+def read_page(member: Member, max_bytes: int) -> Iterator[Draft]:
     """Yield the article on the page; raise EmptyTextError if the page has none."""
-    data = read_whole(stream, _BYTES_A_PAGE * max_bytes)
-    text, remarks = decode(data, declared=_declared(data))
-    tree = _parsed(text)
+    data = read_whole(member.stream, _BYTES_A_PAGE * max_bytes)
+    text, remarks = decode(data, declared=member.said.charset or _declared(data))
+    tree = parsed(text)
     meta = _meta(tree)
     article = _linked_article(tree)
-    url = _address(tree, meta)
+    url = _address(tree, meta) or member.said.url
     outlets = tuple(_outlets(article, meta))
     title = _title(tree, article, meta, outlets)
     dates, guessed = _dates(tree, article, meta, url)
@@ -97,7 +79,7 @@ def read_page(stream: io.BufferedReader, path: str, max_bytes: int) -> Iterator[
         msg = f"holds an article of more than {max_bytes:,} bytes"
         raise ReadError(msg, hint="Cut it into articles, or allow more with max_bytes.")
     yield Draft(
-        path=path,
+        path=member.path,
         text=with_title(title, body),
         url=url,
         title=title,
@@ -112,27 +94,6 @@ def _declared(data: bytes) -> str | None:
     return found[1].decode("ascii") if found else None
 
 
-def _parsed(text: str) -> HtmlElement:
-    if any(_attributes(tag[0]) > _MOST_ATTRIBUTES for tag in _TAG.finditer(text)):
-        msg = f"has a tag of more than {_MOST_ATTRIBUTES:,} attributes"
-        raise ReadError(msg, hint=_HINT)
-    try:
-        tree = document_fromstring(
-            text.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8")
-        )
-    except _LIBRARY_ERRORS as error:
-        raise _without_article() from error
-    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
-        msg = f"has more than {_MOST_ELEMENTS:,} elements"
-        raise ReadError(msg, hint=_HINT)
-    return tree
-
-
-def _attributes(tag: str) -> int:
-    # An attribute takes two characters at least, so that short tags need no counting.
-    return 0 if len(tag) < 2 * _MOST_ATTRIBUTES else len(_QUOTED.sub(" ", tag).split())
-
-
 def _without_article() -> EmptyTextError:
     return EmptyTextError("is a page without the body of an article", hint=_HINT)
 
@@ -143,7 +104,7 @@ def _body(tree: HtmlElement) -> str:
         found = trafilatura.extract(
             tree, favor_precision=True, include_comments=False, with_metadata=False
         )
-    except _LIBRARY_ERRORS as error:
+    except LIBRARY_ERRORS as error:
         raise _without_article() from error
     lines = one_line_ends(found or "").split("\n")
     if not any(_is_prose(line) for line in lines):
@@ -217,7 +178,7 @@ def _inferred(tree: HtmlElement, url: str | None) -> Dated | None:
             min_date=datetime(1990, 1, 1),  # noqa: DTZ001 - htmldate compares naive times
             max_date=datetime(2099, 12, 31),  # noqa: DTZ001
         )
-    except _LIBRARY_ERRORS:
+    except LIBRARY_ERRORS:
         return None
     dated = _day(found, Basis.META)
     addressed = date_in_url(url) if url else None

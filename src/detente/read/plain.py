@@ -6,12 +6,14 @@ from typing import BinaryIO
 from detente.errors import EmptyTextError, ReadError
 from detente.read.decode import decode, one_line_ends
 from detente.read.draft import Draft
+from detente.read.members import Member
 
 
-def read_plain(stream: BinaryIO, path: str, max_bytes: int) -> Iterator[Draft]:
+def read_plain(member: Member, max_bytes: int) -> Iterator[Draft]:
     """Yield the article. Its text keeps every character of the file but for the line ends."""
-    text, remarks = decode(read_whole(stream, max_bytes))
-    yield Draft(path=path, text=one_line_ends(text), remarks=remarks)
+    data = read_whole(member.stream, max_bytes)
+    text, remarks = decode(data, declared=member.said.charset)
+    yield Draft(path=member.path, text=one_line_ends(text), remarks=remarks)
 
 
 def read_whole(stream: BinaryIO, max_bytes: int) -> bytes:

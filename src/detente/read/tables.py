@@ -19,6 +19,7 @@ from detente.read.decode import decode, encoding_of_mark, one_line_ends, refuse_
 from detente.read.draft import Draft
 from detente.read.failures import failure_of
 from detente.read.fields import draft_of, has_text_column, without_text_column
+from detente.read.members import Member
 
 _PIECE: Final = 65_536
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
@@ -38,10 +39,9 @@ class _Line:
     is_cut: bool
 
 
-def read_json_lines(
-    stream: io.BufferedReader, path: str, max_bytes: int
-) -> Iterator[Draft | Failure]:
+def read_json_lines(member: Member, max_bytes: int) -> Iterator[Draft | Failure]:
     """Yield the article of each line; a line that is broken or too long is a failure."""
+    stream, path = member.stream, member.path
     with closing(_lines(stream, max_bytes)) as lines:
         records = _json_records(lines, path, max_bytes)
         first = next(records, None)
@@ -51,8 +51,9 @@ def read_json_lines(
         yield from chain((first,), records)
 
 
-def read_json(stream: io.BufferedReader, path: str, max_bytes: int) -> Iterator[Draft | Failure]:
+def read_json(member: Member, max_bytes: int) -> Iterator[Draft | Failure]:
     """Yield the articles of one object, of a list of objects, or of one object a line."""
+    stream, path = member.stream, member.path
     first = stream.readline(max_bytes + 1)
     if _is_object(first):
         # The mark of UTF-8 may stand before the first line.
@@ -68,8 +69,9 @@ def read_json(stream: io.BufferedReader, path: str, max_bytes: int) -> Iterator[
     yield from _json_list(data, path, max_bytes)
 
 
-def read_table(stream: io.BufferedReader, path: str, max_bytes: int) -> Iterator[Draft | Failure]:
+def read_table(member: Member, max_bytes: int) -> Iterator[Draft | Failure]:
     """Yield the article of each row of a table whose first row names the columns."""
+    stream, path = member.stream, member.path
     # Global to the process, and by default less than a long article; so it is only ever raised.
     csv.field_size_limit(max(csv.field_size_limit(), max_bytes))
     with closing(_lines(stream, max_bytes)) as lines:

@@ -5,6 +5,7 @@ from detente.relate.periods import Period, Picture, Unit, periods_of, pictures_o
 from detente.relate.phases import LEAST_EVENTS, late_events
 from detente.relate.sides import acting_for, are_between, joiners
 from detente.relate.standings import Standing, standings_of
+from detente.relate.tallies import Tally
 from detente.relate.ties import counts, day_of, relate
 from detente.relate.turns import TURNING, Turn, turns_of
 
@@ -15,6 +16,7 @@ __all__ = [
     "Period",
     "Picture",
     "Standing",
+    "Tally",
     "Turn",
     "Unit",
     "acting_for",

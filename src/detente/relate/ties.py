@@ -32,10 +32,15 @@ def relate(one: str, other: str, dealings: Iterable[Dealing]) -> Tie:
 
 def counts(dealing: Dealing) -> bool:
     """Whether an event counts towards the score: what happened, and promises, which are acts."""
-    if dealing.type.is_relation:
+    return happened(dealing.type, dealing.modality)
+
+
+def happened(kind: ClaimType, modality: Modality) -> bool:
+    """Whether an event of a type, told in a way, counts as one that happened."""
+    if kind.is_relation:
         return False
-    return dealing.modality is Modality.ASSERTED or (
-        dealing.type is ClaimType.AGREE and dealing.modality is Modality.PLANNED
+    return modality is Modality.ASSERTED or (
+        kind is ClaimType.AGREE and modality is Modality.PLANNED
     )
 
 

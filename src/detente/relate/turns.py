@@ -3,6 +3,7 @@
 A tie turns where its score does (see `phases`), and where an article says that it warms or cools.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -18,6 +19,13 @@ from detente.relate.ties import counts, ends_of
 TURNING: Final = frozenset({ClaimType.WARMING, ClaimType.COOLING})
 # Reports no further apart than a quarter of a year tell of one turn; events further back are past.
 _NEAR: Final = timedelta(days=92)
+# What follows these words lies before what the sentence tells: "talks after years of a rift".
+_EARLIER: Final = re.compile(
+    r"\b(?:after|following|despite|ended|(?:months|years|decades) of)\s(?:[\w’'-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+# One event that points a way may have any reason; two in a row date what they fit.
+_LEAST_RUN: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,14 +127,18 @@ def _reported(claim: ListedClaim, reports: Sequence[ListedClaim], dated: _Dated)
 def _looks_back(
     claim: ListedClaim, reports: Sequence[ListedClaim], dated: _Dated, told: date
 ) -> bool:
-    """Whether an undated report is of the past: its article tells of the opposite too.
+    """Whether an undated report is of the past: its words say so, or its article tells of both.
 
-    Of the two the past one is that which the events of the time do not bear out.
+    Of the two the past one is then that which the events of the time do not bear out.
     """
-    opposite = any(
-        other.document.id == claim.document.id and other.type is not claim.type for other in reports
-    )
-    if not opposite:
+    if _is_told_as_earlier(claim):
+        return True
+    opposites = [
+        other
+        for other in reports
+        if other.document.id == claim.document.id and other.type is not claim.type
+    ]
+    if not opposites or any(_is_told_as_earlier(other) for other in opposites):
         return False
     known = [item for item in dated if item[0] <= told]
     ours, theirs = (
@@ -138,14 +150,20 @@ def _looks_back(
     return bool(theirs) and told - theirs[-1] <= _NEAR
 
 
+def _is_told_as_earlier(claim: ListedClaim) -> bool:
+    before = claim.sentence[: claim.trigger_span.start - claim.sentence_start]
+    return _EARLIER.search(before) is not None
+
+
 def _start_of_last_run(ours: Sequence[bool]) -> int | None:
-    """Return where the last events in a row that point one way begin; None when none does."""
+    """Return where the last events in a row that point one way begin; None when too few do."""
     if True not in ours:
         return None
-    place = len(ours) - 1 - ours[::-1].index(True)
-    while place and ours[place - 1]:
-        place -= 1
-    return place
+    end = len(ours) - 1 - ours[::-1].index(True)
+    start = end
+    while start and ours[start - 1]:
+        start -= 1
+    return start if end - start + 1 >= _LEAST_RUN else None
 
 
 def _joined(measured: Sequence[Turn], reported: Sequence[Turn]) -> list[Turn]:

@@ -1,5 +1,6 @@
 """The parameters of a request go in, what is wanted of the store comes out."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Any, Final
 
@@ -7,12 +8,14 @@ from fastapi import Query
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from detente.dates import days_of
+from detente.errors import PlaceGoneError
 from detente.model import Filter
 from detente.ontology import ClaimType, Modality
 
 LIMIT: Final = 50
 MOST: Final = 500
 _LONGEST: Final = 200
+_MOST_TEXT: Final = 2000
 _DATE: Final = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 
 
@@ -38,6 +41,7 @@ def _in_any_case(name: Any) -> Any:  # noqa: ANN401 - whatever was sent
 
 
 Name = Annotated[str, Field(min_length=1, max_length=_LONGEST), AfterValidator(_clean)]
+Text = Annotated[str, Field(max_length=_MOST_TEXT), AfterValidator(_clean)]
 Day = Annotated[
     str,
     Field(pattern=_DATE, examples=["2012", "2012-02", "2012-02-24"]),
@@ -91,6 +95,22 @@ class Page(Restriction):
         return super().filter(limit=limit or self.limit + 1, after=after or self.cursor)
 
 
+class File(Restriction):
+    """A whole list."""
+
+    limit: int | None = Field(None, ge=1, description="At most so many; by default all.")
+
+
+def place_behind(ids: Sequence[str], cursor: str | None) -> int:
+    """Return the place in a list behind what a cursor names. Raises PlaceGoneError."""
+    if cursor is None:
+        return 0
+    if cursor not in ids:
+        msg = f"the list no longer holds {cursor!r}, behind which it was to go on"
+        raise PlaceGoneError(msg, hint="Begin again without a cursor.")
+    return ids.index(cursor) + 1
+
+
 def first_day(text: str | None) -> date | None:
     """Return the first day of a year, a month or a day."""
     return days_of(text)[0] if text else None
@@ -101,5 +121,5 @@ def last_day(text: str | None) -> date | None:
     return days_of(text)[1] if text else None
 
 
-Restricted = Annotated[Restriction, Query()]
+Filed = Annotated[File, Query()]
 Paged = Annotated[Page, Query()]

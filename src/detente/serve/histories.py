@@ -1,8 +1,8 @@
-"""Names of actors go in, the history of a pair, or the balance of one with all others, comes out."""
+"""Names of actors go in, the history of two, or the balance of one with all, comes out."""
 
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 from pydantic import Field
 
 from detente.errors import NotFoundError
@@ -10,10 +10,13 @@ from detente.export import balance_record, history_record
 from detente.history import balance_of, history_of
 from detente.relate import Unit
 from detente.serve.asking import Asked, Name
+from detente.serve.describing import shaped
 from detente.serve.desk import AtDesk
+from detente.serve.parameters import room
+from detente.serve.shapes import histories as shapes
 from detente.store import Answers
 
-histories: Final = APIRouter()
+histories: Final = room()
 
 
 class _Manner(Asked):
@@ -34,13 +37,13 @@ class AskedBalance(_Manner):
     actor: Name = Field(description="An actor, by name or identifier.")
 
 
-@histories.get("/tie")
-def tie(request: Request, desk: AtDesk, asked: Annotated[AskedTie, Query()]) -> Response:
+@histories.get("/tie", responses=shaped(shapes.History))
+def history(request: Request, desk: AtDesk, asked: Annotated[AskedTie, Query()]) -> Response:
     """Tell the history of two actors, with the sentence and outlet behind every line."""
     return desk.answer(request, lambda answers: _history(answers, asked))
 
 
-@histories.get("/balance")
+@histories.get("/balance", responses=shaped(shapes.Balance))
 def balance(request: Request, desk: AtDesk, asked: Annotated[AskedBalance, Query()]) -> Response:
     """Tell how one actor stands with each other one."""
 

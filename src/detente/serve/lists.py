@@ -1,24 +1,32 @@
 """Restrictions go in, pages and whole files of documents, claims, events, actors and ties out."""
 
-import io
 from collections.abc import Callable, Iterator
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, TextIO
 
-from fastapi import APIRouter, Request, Response
-from starlette.responses import StreamingResponse
+from fastapi import Request, Response
 
-from detente.export import COLUMNS, actor_record, claim_record, document_record, event_record
-from detente.export import records, tie_record, write_csv, write_jsonl
+from detente.export import (
+    COLUMNS,
+    actor_record,
+    claim_record,
+    document_record,
+    event_record,
+    records,
+    tie_record,
+    write_csv,
+    write_jsonl,
+)
 from detente.model import Filter
-from detente.serve.asking import Paged, Restricted
+from detente.serve.asking import Filed, Paged
+from detente.serve.describing import files, shaped
 from detente.serve.desk import AtDesk, Desk
+from detente.serve.parameters import room
+from detente.serve.shapes import answers as shapes
 from detente.store import Answers
-from detente.streams import blocks_of
 
-lists: Final = APIRouter()
-_BLOCK: Final = 200
-_MEDIA: Final = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl; charset=utf-8"}
+lists: Final = room()
+_MEDIA: Final = {"csv": "text/csv", "jsonl": "application/jsonl"}
 
 
 class Listed(StrEnum):
@@ -38,34 +46,36 @@ class Form(StrEnum):
     JSONL = "jsonl"
 
 
-@lists.get("/{kind}.{form}")
-def file(kind: Listed, form: Form, desk: AtDesk, asked: Restricted) -> Response:
+@lists.get(
+    "/{kind}.{form}",
+    response_class=Response,
+    responses=files("text/csv", "application/jsonl"),
+)
+def file(kind: Listed, form: Form, desk: AtDesk, asked: Filed) -> Response:
     """Return everything of one kind as a file."""
-    return StreamingResponse(
-        _written(desk, kind, asked.filter(), form),
-        media_type=_MEDIA[form],
-        headers={"Content-Disposition": f'attachment; filename="detente-{kind}.{form}"'},
-    )
+
+    def write(answers: Answers, file: TextIO) -> None:
+        wanted = asked.filter(limit=asked.limit)
+        check_actor(answers, wanted)
+        found = records(answers, kind, wanted)
+        if form is Form.CSV:
+            write_csv(found, COLUMNS[kind], file)
+        else:
+            write_jsonl(found, file)
+
+    return desk.file(write, name=f"detente-{kind}.{form}", media_type=_MEDIA[form])
 
 
-def _written(desk: Desk, kind: str, wanted: Filter, form: Form) -> Iterator[str]:
-    with desk.store.reading() as answers:
-        first = True
-        for block in blocks_of(records(answers, kind, wanted), _BLOCK):
-            text = io.StringIO()
-            if form is Form.CSV:
-                write_csv(block, COLUMNS[kind], text, heading=first)
-            else:
-                write_jsonl(block, text)
-            first = False
-            yield text.getvalue()
+def check_actor(answers: Answers, wanted: Filter) -> None:
+    """Raise NotFoundError, with names that look like it, for an actor that nobody is called."""
+    if wanted.actor is not None:
+        answers.actor_named(wanted.actor)
 
 
 def _page(desk: Desk, request: Request, kind: Listed, asked: Paged) -> Response:
     def question(answers: Answers) -> dict[str, Any]:
         wanted = asked.filter()
-        if wanted.actor is not None:
-            answers.actor_named(wanted.actor)
+        check_actor(answers, wanted)
         found = list(_RECORDS[kind](answers, wanted))
         more = len(found) > asked.limit
         items = found[: asked.limit]
@@ -89,31 +99,31 @@ _RECORDS: Final[dict[Listed, Callable[[Answers, Filter], Iterator[dict[str, Any]
 }
 
 
-@lists.get("/documents")
+@lists.get("/documents", responses=shaped(shapes.Documents))
 def documents(request: Request, desk: AtDesk, asked: Paged) -> Response:
     """List the articles read, the newest first."""
     return _page(desk, request, Listed.DOCUMENTS, asked)
 
 
-@lists.get("/claims")
+@lists.get("/claims", responses=shaped(shapes.Claims))
 def claims(request: Request, desk: AtDesk, asked: Paged) -> Response:
     """List what articles say happened or holds, the newest first."""
     return _page(desk, request, Listed.CLAIMS, asked)
 
 
-@lists.get("/events")
+@lists.get("/events", responses=shaped(shapes.Events))
 def events(request: Request, desk: AtDesk, asked: Paged) -> Response:
     """List happenings, each behind one or more claims, the newest first."""
     return _page(desk, request, Listed.EVENTS, asked)
 
 
-@lists.get("/actors")
+@lists.get("/actors", responses=shaped(shapes.Actors))
 def actors(request: Request, desk: AtDesk, asked: Paged) -> Response:
     """List who is told of, those with most claims first."""
     return _page(desk, request, Listed.ACTORS, asked)
 
 
-@lists.get("/ties")
+@lists.get("/ties", responses=shaped(shapes.Ties))
 def ties(request: Request, desk: AtDesk, asked: Paged) -> Response:
     """List pairs of actors, those with the newest event first."""
     return _page(desk, request, Listed.TIES, asked)

@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from http import HTTPStatus
-from itertools import islice
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 from pydantic import Field
 
 from detente import __version__
@@ -24,15 +23,18 @@ from detente.export import (
 from detente.export.records import day_text
 from detente.history import Outline, outlines_of
 from detente.model import Filter, Found, Published, Span
-from detente.news import news_since
+from detente.news import news_counts, news_since
 from detente.ontology import QUADS, SCORES, ClaimType, Modality
-from detente.serve.asking import LIMIT, MOST, Asked, Name
+from detente.serve.asking import LIMIT, MOST, Asked, Name, place_behind
+from detente.serve.describing import shaped
 from detente.serve.desk import AtDesk, Desk
-from detente.serve.problems import ProblemError
+from detente.serve.parameters import room
 from detente.serve.pictures import usual_span
+from detente.serve.problems import ProblemError
+from detente.serve.shapes import answers as shapes
 from detente.store import Answers
 
-news: Final = APIRouter()
+news: Final = room()
 _TOP: Final = 8
 _ACTIVE: Final = 30
 _SHOWN: Final = 10
@@ -54,25 +56,25 @@ class AskedSearch(Asked):
     cursor: Name | None = Field(None, description="Go on where the page before said `next`.")
 
 
-@news.get("")
+@news.get("", responses=shaped(shapes.Home))
 def home(request: Request, desk: AtDesk) -> Response:
     """Say what the store holds and what may be asked of it."""
     return desk.answer(request, lambda answers: _home(answers, desk))
 
 
-@news.get("/overview")
+@news.get("/overview", responses=shaped(shapes.Overview))
 def overview(request: Request, desk: AtDesk) -> Response:
     """Show what was read, the busiest ties, and what reports disagree on."""
     return desk.answer(request, _overview)
 
 
-@news.get("/news")
+@news.get("/news", responses=shaped(shapes.News))
 def what_is_new(request: Request, desk: AtDesk, asked: Annotated[AskedNews, Query()]) -> Response:
     """Tell what the last articles brought: new, changed, disputed, or only repeated."""
     return desk.answer(request, lambda answers: _news(answers, asked.since))
 
 
-@news.get("/search")
+@news.get("/search", responses=shaped(shapes.Found))
 def search(request: Request, desk: AtDesk, asked: Annotated[AskedSearch, Query()]) -> Response:
     """Search sentences for all of some words, and names of actors that hold them."""
     return desk.answer(request, lambda answers: _search(answers, asked))
@@ -130,38 +132,35 @@ def _overview(answers: Answers) -> dict[str, Any]:
     claims = answers.claims_by_outlet()
     last = max((item.day for item in published if item.day), default=None)
     since = last - timedelta(days=365) if last else None
-    listed = sorted(
-        answers.ties(Filter(since=since, until=last)), key=lambda tie: (-tie.events, tie.tie.id)
-    )
-    active = list(outlines_of(answers, listed[:_ACTIVE]))
-    fresh = news_since(answers, most=0)
+    busiest = answers.busiest_ties(Filter(since=since, until=last), _ACTIVE)
+    active = list(outlines_of(answers, busiest))
     return {
         "counts": answers.counts(),
-        "coverage": list(_coverage(published, [name for name, _ in outlets[:_TOP]])),
+        "coverage": list(_coverage(published)),
         "outlets": [
             {"name": name, "documents": number, "claims": claims.get(name, 0)}
             for name, number in outlets
         ],
         "active": [outline_record(outline) for outline in active[:_SHOWN]],
         "turns": _turns(active),
-        "news": {kind: len(getattr(fresh, kind)) for kind in _NEWS} | {"ties": fresh.more_ties},
-        "disagreements": [
-            event_record(event)
-            for event in islice(
-                (event for event in answers.events() if event.event.disagreements), _SHOWN
-            )
-        ],
+        "fresh": answers.is_fresh(),
+        "news": news_counts(answers),
+        "disagreements": [event_record(event) for event in answers.newest_disputed(_SHOWN)],
     }
 
 
-def _coverage(published: Iterable[Published], top: list[str | None]) -> Iterator[dict[str, Any]]:
+def _coverage(published: Iterable[Published]) -> Iterator[dict[str, Any]]:
+    """Yield how many articles of each week those outlets have that have most dated ones."""
     weeks: dict[date, Counter[str | None]] = {}
     for item in published:
         if item.day is not None:
             monday = item.day - timedelta(days=item.day.weekday())
             weeks.setdefault(monday, Counter())[item.outlet] += item.documents
+    dated = sum(weeks.values(), Counter[str | None]())
+    named_ones = [(name, number) for name, number in dated.items() if name is not None]
+    top = sorted(named_ones, key=lambda pair: (-pair[1], pair[0]))[:_TOP]
     for monday, found in sorted(weeks.items()):
-        named = {name: found[name] for name in top if name is not None and found[name]}
+        named = {name: found[name] for name, _ in top if found[name]}
         year, week, _ = monday.isocalendar()
         yield {
             "week": f"{year}-W{week:02}",
@@ -193,16 +192,13 @@ def _news(answers: Answers, since: str | None) -> dict[str, Any]:
         detail = f"since: {since!r} is no run and no day; write run-3 or 2019-03-27"
         raise ProblemError(HTTPStatus.UNPROCESSABLE_ENTITY, detail) from None
     record: dict[str, Any] = {kind: [] for kind in _NEWS}
-    record["documents"] = [document_record(document) for document in found.documents[:MOST]]
+    record["documents"] = [document_record(document) for document in found.documents]
     for item in news_records(found):
         kind, status = item.pop("record"), item.pop("news", None)
         if kind in {"event", "tie", "disagreement"}:
             item["added"] = status == "added"
-        listed = record["repeating" if kind == "document" else f"{kind}s"]
-        if len(listed) < MOST:
-            listed.append(item)
-    record["more"] = {kind: max(0, len(getattr(found, kind)) - MOST) for kind in _NEWS}
-    record["more"]["ties"] = found.more_ties
+        record["repeating" if kind == "document" else f"{kind}s"].append(item)
+    record["more"] = {kind: found.counts[kind] - len(record[kind]) for kind in _NEWS}
     return record
 
 
@@ -212,7 +208,7 @@ def _news(answers: Answers, since: str | None) -> dict[str, Any]:
 def _search(answers: Answers, asked: AskedSearch) -> dict[str, Any]:
     found = list(answers.search(asked.words, Filter(limit=None)))
     places = [f"{item.document.id}:{item.start}" for item in found]
-    begin = places.index(asked.cursor) + 1 if asked.cursor else 0
+    begin = place_behind(places, asked.cursor)
     items = found[begin : begin + asked.limit]
     more = begin + asked.limit < len(found)
     actors = answers.actors(Filter(actor=asked.words, limit=asked.limit)) if begin == 0 else ()

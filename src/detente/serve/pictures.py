@@ -1,27 +1,30 @@
 """Restrictions go in, what pictures of the whole store show comes out: time, network, map."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import combinations, groupby
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 from pydantic import Field
 
 from detente.data.world import wide_places
 from detente.export.records import day_text
 from detente.model import Filter
-from detente.ontology import QUADS, SCORES, ClaimType, Modality
-from detente.serve.asking import Day, Restriction, Type, Asked, first_day, last_day
+from detente.relate import Tally
+from detente.serve.asking import Asked, Day, Restriction, Type, first_day, last_day
+from detente.serve.describing import shaped
 from detente.serve.desk import AtDesk
+from detente.serve.parameters import room
+from detente.serve.shapes import answers as shapes
 from detente.store import Answers
 
-pictures: Final = APIRouter()
+pictures: Final = room()
 _MOST_PERIODS: Final = 2000
 _FEW_PERIODS: Final = 20
+_USUAL: Final = 0.9
 _MANY_PERIODS: Final = 200
 
 
@@ -32,35 +35,6 @@ class By(StrEnum):
     WEEK = "week"
     MONTH = "month"
     YEAR = "year"
-
-
-@dataclass
-class Tally:
-    """Events as they are counted."""
-
-    events: int = 0
-    cooperation: int = 0
-    conflict: int = 0
-    weighed: int = 0
-    sum: float = 0.0
-
-    def add(self, kind: ClaimType, modality: Modality, number: int = 1) -> None:
-        """Count events of one type."""
-        self.events += number
-        planned = kind is ClaimType.AGREE and modality is Modality.PLANNED
-        if kind.is_relation or not (modality is Modality.ASSERTED or planned):
-            return
-        self.weighed += number
-        self.sum += SCORES[kind] * number
-        if QUADS[kind].endswith("cooperation"):
-            self.cooperation += number
-        else:
-            self.conflict += number
-
-    @property
-    def score(self) -> float | None:
-        """Their mean PLOVER score; None when none is reported to have happened."""
-        return round(self.sum / self.weighed, 2) if self.weighed else None
 
 
 class AskedActivity(Restriction):
@@ -85,19 +59,19 @@ class AskedMap(Restriction):
     limit: int = Field(2000, ge=1, le=5000, description="So many places at most.")
 
 
-@pictures.get("/activity")
+@pictures.get("/activity", responses=shaped(shapes.Activity))
 def activity(request: Request, desk: AtDesk, asked: Annotated[AskedActivity, Query()]) -> Response:
     """Count events by period."""
     return desk.answer(request, lambda answers: _activity(answers, asked))
 
 
-@pictures.get("/network")
+@pictures.get("/network", responses=shaped(shapes.Network))
 def network(request: Request, desk: AtDesk, asked: Annotated[AskedNetwork, Query()]) -> Response:
     """Show who deals with whom."""
     return desk.answer(request, lambda answers: _network(answers, asked))
 
 
-@pictures.get("/map")
+@pictures.get("/map", responses=shaped(shapes.Map))
 def places(request: Request, desk: AtDesk, asked: Annotated[AskedMap, Query()]) -> Response:
     """Show where events are told to have happened."""
     return desk.answer(request, lambda answers: _map(answers, asked))
@@ -144,21 +118,23 @@ def _activity(answers: Answers, asked: AskedActivity) -> dict[str, Any]:
 
 
 def usual_span(days: Counter[date]) -> tuple[date, date] | None:
-    """Return the days between which all but the first and last hundredth of events lie."""
-    total = days.total()
-    if not total:
-        return None
-    aside = total // 100
-    return _after(sorted(days.items()), aside), _after(sorted(days.items(), reverse=True), aside)
+    """Return the shortest span of days in which nine tenths of the events lie.
 
-
-def _after(days: Iterable[tuple[date, int]], aside: int) -> date:
-    passed = 0
-    for day, number in days:
-        passed += number
-        if passed > aside:
-            return day
-    raise AssertionError  # fewer are set aside than there are
+    A few events that lie far back, or were dated wrongly, would else hide all others.
+    """
+    in_order = sorted(days.items())
+    wanted = days.total() * _USUAL
+    spans: list[tuple[timedelta, date, date]] = []
+    held = start = 0
+    for last, number in in_order:
+        held += number
+        while held - in_order[start][1] >= wanted:
+            held -= in_order[start][1]
+            start += 1
+        if held >= wanted:
+            first = in_order[start][0]
+            spans.append((last - first, first, last))
+    return min(spans)[1:] if spans else None
 
 
 def _fitting(asked: By | None, usual: tuple[date, date], all_days: tuple[date, date]) -> By:
@@ -208,25 +184,17 @@ def _next(first: date, by: By) -> date:
 
 def _network(answers: Answers, asked: AskedNetwork) -> dict[str, Any]:
     wanted = Filter(
-        types=tuple(asked.type), since=first_day(asked.since), until=last_day(asked.until)
+        types=tuple(asked.type),
+        since=first_day(asked.since),
+        until=last_day(asked.until),
+        limit=asked.limit,
     )
-    events = Counter[str]()
-    pairs: dict[tuple[str, str], Tally] = {}
-    rows = answers.event_parties(wanted, direct=asked.direct)
-    for _, group in groupby(rows, key=lambda row: row[0]):
-        parties = list(group)
-        _, kind, modality, _, _ = parties[0]
-        ones = {row[4] for row in parties if row[3] == 0}
-        others = {row[4] for row in parties if row[3] == 1}
-        events.update(ones | others)
-        found = {(min(a, b), max(a, b)) for a in ones for b in others if a != b}
-        if not others:
-            found = set(combinations(sorted(ones), 2))
-        for pair in found:
-            pairs.setdefault(pair, Tally()).add(ClaimType(kind), Modality(modality))
-    shown = [key for key, _ in sorted(events.items(), key=lambda item: (-item[1], item[0]))]
-    kept = set(shown[: asked.limit])
-    edges = {pair: tally for pair, tally in pairs.items() if kept.issuperset(pair)}
+    kept, actors_in_all = answers.presences(wanted, direct=asked.direct)
+    edges: dict[tuple[str, str], Tally] = {}
+    for one, other, kind, modality, number in answers.presences_together(
+        wanted, kept, direct=asked.direct
+    ):
+        edges.setdefault((one, other), Tally()).add(kind, modality, number)
     ties = answers.ties_among(kept)
     actors = {item.actor.id: item for item in answers.actors_by_id(kept)}
     return {
@@ -238,9 +206,9 @@ def _network(answers: Answers, asked: AskedNetwork) -> dict[str, Any]:
                 "name": actors[key].actor.name,
                 "kind": actors[key].actor.kind,
                 "country": actors[key].actor.country,
-                "events": events[key],
+                "events": events,
             }
-            for key in shown[: asked.limit]
+            for key, events in kept.items()
         ],
         "edges": [
             {
@@ -256,7 +224,10 @@ def _network(answers: Answers, asked: AskedNetwork) -> dict[str, Any]:
                 edges.items(), key=lambda item: (-item[1].events, item[0])
             )
         ],
-        "hidden": {"actors": len(events) - len(kept), "ties": len(pairs) - len(edges)},
+        "hidden": {
+            "actors": actors_in_all - len(kept),
+            "ties": answers.count_pairs(wanted, direct=asked.direct) - len(edges),
+        },
     }
 
 

@@ -81,7 +81,11 @@ def _failed(_: Request, error: Any) -> Response:  # noqa: ANN401 - what the fram
 def _invalid(_: Request, error: Any) -> Response:  # noqa: ANN401 - what the framework hands over
     first = error.errors()[0]
     where = [str(part) for part in first["loc"] if part not in {"query", "body", "path"}]
-    detail = f"{' '.join(where)}: {first['msg']}" if where else str(first["msg"])
+    if first["type"] == "extra_forbidden":
+        return problem(HTTPStatus.UNPROCESSABLE_ENTITY, f"there is no {'.'.join(where)!r} in it")
+    if first["type"] == "json_invalid":
+        return problem(HTTPStatus.UNPROCESSABLE_ENTITY, "what was sent is not JSON")
+    detail = f"{' '.join(where)}: {first['msg'].removeprefix('Value error, ')}"
     return problem(HTTPStatus.UNPROCESSABLE_ENTITY, detail)
 
 

@@ -1,20 +1,30 @@
 """Doubts and judgements of the store come out, each with what it is about."""
 
-import json
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, TextIO
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 from pydantic import Field
 
-from detente.export import actor_record, claim_record, event_record
-from detente.export.reviews import doubt_record, identity_record, judged_record
+from detente.errors import NotFoundError
+from detente.export import (
+    actor_record,
+    claim_record,
+    doubt_record,
+    event_record,
+    identity_record,
+    judged_record,
+    write_jsonl,
+)
 from detente.model import Doubt
-from detente.serve.asking import LIMIT, MOST, Asked, Name
+from detente.serve.asking import LIMIT, MOST, Asked, Name, place_behind
+from detente.serve.describing import files, shaped
 from detente.serve.desk import AtDesk
-from detente.serve.things import around
+from detente.serve.parameters import room
+from detente.serve.shapes import reviews as shapes
+from detente.serve.things import Id, around
 from detente.store import Answers, judgement_record
 
-reviews: Final = APIRouter()
+reviews: Final = room()
 _PARTS: Final = 20
 
 
@@ -40,13 +50,13 @@ class AskedJudgements(Asked):
     cursor: Name | None = Field(None, description="Go on where the page before said `next`.")
 
 
-@reviews.get("/review/queue")
+@reviews.get("/review/queue", responses=shaped(shapes.Queue))
 def queue(request: Request, desk: AtDesk, asked: Annotated[AskedQueue, Query()]) -> Response:
     """List what is doubtful, first what is least certain and what most depends on."""
     return desk.answer(request, lambda answers: _queue(answers, asked))
 
 
-@reviews.get("/review/parts")
+@reviews.get("/review/parts", responses=shaped(shapes.Parts))
 def parts(request: Request, desk: AtDesk, asked: Annotated[AskedParts, Query()]) -> Response:
     """List what an actor was put together from, the least certain first."""
 
@@ -60,20 +70,31 @@ def parts(request: Request, desk: AtDesk, asked: Annotated[AskedParts, Query()])
     return desk.answer(request, question)
 
 
-@reviews.get("/judgements.jsonl")
+@reviews.get("/judgements.jsonl", response_class=Response, responses=files("application/jsonl"))
 def judgements_file(desk: AtDesk) -> Response:
     """Return all judgements as a file, the earliest first."""
-    with desk.store.reading() as answers:
-        found = answers.judgements()[::-1]
-    lines = [json.dumps(judgement_record(item.judgement), ensure_ascii=False) for item in found]
-    return Response(
-        "".join(f"{line}\n" for line in lines),
-        media_type="application/jsonl; charset=utf-8",
-        headers={"Content-Disposition": 'attachment; filename="detente-judgements.jsonl"'},
-    )
+
+    def write(answers: Answers, file: TextIO) -> None:
+        write_jsonl((judgement_record(item.judgement) for item in answers.judgements()[::-1]), file)
+
+    return desk.file(write, name="detente-judgements.jsonl", media_type="application/jsonl")
 
 
-@reviews.get("/judgements")
+@reviews.get("/judgements/{identifier}", responses=shaped(shapes.JudgementInEffect))
+def judgement(request: Request, identifier: Id, desk: AtDesk) -> Response:
+    """Show a judgement, and whether it holds."""
+
+    def question(answers: Answers) -> dict[str, Any]:
+        for item in answers.judgements():
+            if item.judgement.id == identifier:
+                return judged_record(item)
+        msg = f"there is no judgement {identifier!r}"
+        raise NotFoundError(msg)
+
+    return desk.answer(request, question)
+
+
+@reviews.get("/judgements", responses=shaped(shapes.Judgements))
 def judgements(
     request: Request, desk: AtDesk, asked: Annotated[AskedJudgements, Query()]
 ) -> Response:
@@ -81,8 +102,7 @@ def judgements(
 
     def question(answers: Answers) -> dict[str, Any]:
         found = [judged_record(item) for item in answers.judgements()]
-        ids = [item["id"] for item in found]
-        begin = ids.index(asked.cursor) + 1 if asked.cursor else 0
+        begin = place_behind([item["id"] for item in found], asked.cursor)
         items = found[begin : begin + asked.limit]
         more = begin + asked.limit < len(found)
         return {"items": items, "next": items[-1]["id"] if more else None}

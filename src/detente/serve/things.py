@@ -2,53 +2,56 @@
 
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Path, Request, Response
+from fastapi import Path, Request, Response
 
 from detente.errors import NotFoundError
 from detente.export import claim_record, document_record
 from detente.model import ListedClaim, Span
+from detente.serve.describing import shaped
 from detente.serve.desk import AtDesk
 from detente.serve.marking import marks_of, segments_of
+from detente.serve.parameters import room
+from detente.serve.shapes import histories as shapes
 from detente.showing import shown
 from detente.store import Answers
 
-things: Final = APIRouter()
+things: Final = room()
 _AROUND: Final = 300  # characters of context before and after a sentence
 
 Id = Annotated[str, Path(max_length=40, examples=["evt-xxxxxxxxxxxxxxxx"])]
 
 
-@things.get("/documents/{identifier}")
+@things.get("/documents/{identifier}", responses=shaped(shapes.WholeDocument))
 def document(request: Request, identifier: Id, desk: AtDesk) -> Response:
     """Show a document with its text and its claims."""
     return desk.answer(request, lambda answers: _shown(answers, identifier, "doc"))
 
 
-@things.get("/documents/{identifier}/reading")
+@things.get("/documents/{identifier}/reading", responses=shaped(shapes.Reading))
 def reading(request: Request, identifier: Id, desk: AtDesk) -> Response:
     """Show a document's text in pieces, with what each is read as."""
     return desk.answer(request, lambda answers: _reading(answers, identifier))
 
 
-@things.get("/claims/{identifier}")
+@things.get("/claims/{identifier}", responses=shaped(shapes.ClaimInContext))
 def claim(request: Request, identifier: Id, desk: AtDesk) -> Response:
     """Show a claim with the sentences around it, though a judgement may have set it aside."""
     return desk.answer(request, lambda answers: claim_in_context(answers, identifier))
 
 
-@things.get("/events/{identifier}")
+@things.get("/events/{identifier}", responses=shaped(shapes.WholeEvent))
 def event(request: Request, identifier: Id, desk: AtDesk) -> Response:
     """Show an event with its claims and those that deny it."""
     return desk.answer(request, lambda answers: _shown(answers, identifier, "evt"))
 
 
-@things.get("/actors/{identifier}")
+@things.get("/actors/{identifier}", responses=shaped(shapes.WholeActor))
 def actor(request: Request, identifier: Id, desk: AtDesk) -> Response:
     """Show an actor with its claims and how it stands with others."""
     return desk.answer(request, lambda answers: _shown(answers, identifier, "act"))
 
 
-@things.get("/ties/{identifier}")
+@things.get("/ties/{identifier}", responses=shaped(shapes.History))
 def tie(request: Request, identifier: Id, desk: AtDesk) -> Response:
     """Show the history of two actors by themselves."""
     return desk.answer(request, lambda answers: _shown(answers, identifier, "tie"))

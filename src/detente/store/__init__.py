@@ -40,10 +40,27 @@ from detente.model import (
     in_effect,
 )
 from detente.ontology import ClaimType, Modality
-from detente.store import charts, citing, doubts, evidence, judgements, news, queries, stale, texts
+from detente.store import (
+    charts,
+    citing,
+    doubts,
+    evidence,
+    filters,
+    judgements,
+    news,
+    queries,
+    stale,
+    texts,
+)
 from detente.store import ties as tie_queries
 from detente.store.conclusions import Conclusions
-from detente.store.database import open_engine, plain_errors
+from detente.store.database import (
+    WAIT_SECONDS,
+    Watch,
+    open_engine,
+    plain_errors,
+    stop_after,
+)
 from detente.store.judgement_records import judgement_of, judgement_record
 
 __all__ = [
@@ -66,9 +83,12 @@ class Store:
     StoreError for anything else that is wrong with the file.
     """
 
-    def __init__(self, path: Path | str, *, read_only: bool = False) -> None:
+    def __init__(
+        self, path: Path | str, *, read_only: bool = False, wait_seconds: float = WAIT_SECONDS
+    ) -> None:
         self.path = Path(path)
-        self._engine = open_engine(self.path, read_only=read_only)
+        self._engine = open_engine(self.path, read_only=read_only, wait_seconds=wait_seconds)
+        self._watch = Watch(self.path)
 
     def __enter__(self) -> Self:
         return self
@@ -83,7 +103,13 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file."""
+        self._watch.close()
         self._engine.dispose()
+
+    def mark(self) -> str:
+        """Return a text that is another one as soon as anything in the store has changed."""
+        with plain_errors(self.path):
+            return self._watch.mark()
 
     def is_fresh(self) -> bool:
         """Return whether the conclusions follow from all the evidence."""
@@ -116,9 +142,14 @@ class Store:
             conclusions.finish(made_by=made_by)
 
     @contextmanager
-    def reading(self) -> "Iterator[Answers]":
-        """Open one view of the store, which stays as it is however much others write."""
+    def reading(self, *, seconds: float | None = None) -> "Iterator[Answers]":
+        """Open one view of the store, which stays as it is however much others write.
+
+        After so many seconds the database stops and questions raise TooLongError.
+        """
         with self._reading() as connection:
+            if seconds is not None:
+                stop_after(connection, seconds)
             yield Answers(connection)
 
     @contextmanager
@@ -199,7 +230,7 @@ class Answers:
 
         Raises NotFoundError, with names that look like it.
         """
-        ids = queries.actor_ids(self._connection, name)
+        ids = filters.actor_ids(self._connection, name)
         if ids:
             return self.actor(ids[0])
         near = difflib.get_close_matches(name, queries.names(self._connection), n=3, cutoff=0.6)
@@ -269,11 +300,19 @@ class Answers:
         """Yield how many events of each type and modality lie at each place."""
         return charts.event_places(self._connection, wanted)
 
-    def event_parties(
-        self, wanted: Filter, *, direct: bool
-    ) -> Iterator[tuple[str, str, Modality, int, str]]:
-        """Yield event, type, modality, side and actor (or its principal) of parties, by event."""
-        return charts.event_parties(self._connection, wanted, direct=direct)
+    def presences(self, wanted: Filter, *, direct: bool) -> tuple[dict[str, int], int]:
+        """Return the actors, or those they are part of, in most events, and how many there are."""
+        return charts.presences(self._connection, wanted, direct=direct)
+
+    def presences_together(
+        self, wanted: Filter, actor_ids: Iterable[str], *, direct: bool
+    ) -> Iterator[tuple[str, str, ClaimType, Modality, int]]:
+        """Yield pairs of these and how many events of a type and modality are between them."""
+        return charts.presences_together(self._connection, wanted, actor_ids, direct=direct)
+
+    def count_pairs(self, wanted: Filter, *, direct: bool) -> int:
+        """Return how many pairs of actors, or of those they are part of, have events."""
+        return charts.count_pairs(self._connection, wanted, direct=direct)
 
     def ties_among(self, actor_ids: Iterable[str]) -> dict[tuple[str, str], str]:
         """Return the ties between any two of these actors, by the two."""
@@ -323,17 +362,41 @@ class Answers:
         """Return the readings that added documents, the earliest first."""
         return news.runs(self._connection)
 
-    def documents_since(self, run: int) -> list[ListedDocument]:
-        """Return the documents that a run and those after it added, the newest first."""
-        return list(queries.documents_since(self._connection, run))
+    def documents_by_id(self, ids: Iterable[str]) -> list[ListedDocument]:
+        """Return the documents with these identifiers, the newest first."""
+        return list(queries.documents_by_id(self._connection, ids))
+
+    def read_since(self, run: int) -> dict[str, bool]:
+        """Return the documents that a run and those after it added, and whether each is a copy."""
+        return news.read_since(self._connection, run)
 
     def told_by(self, document_ids: Iterable[str]) -> dict[str, Contribution]:
         """Return the events that documents tell of, with who else does."""
         return news.told_by(self._connection, document_ids)
 
-    def ties_of(self, event_ids: Iterable[str]) -> list[ListedTie]:
-        """Return the ties that events are part of, the newest event first."""
-        return queries.ties_of(self._connection, event_ids)
+    def ties_of(self, event_ids: Iterable[str], most: int | None = None) -> list[ListedTie]:
+        """Return the ties that events are part of, the newest event first, and `most` at most."""
+        return queries.ties_of(self._connection, event_ids, most)
+
+    def count_ties_of(self, event_ids: Iterable[str]) -> int:
+        """Return how many ties events are part of."""
+        return queries.count_ties_of(self._connection, event_ids)
+
+    def newest_events(self, ids: Iterable[str], most: int) -> list[str]:
+        """Return those of the events that are the newest."""
+        return queries.newest_events(self._connection, ids, most)
+
+    def disputed(self, ids: Iterable[str]) -> list[str]:
+        """Return those of the events that reports tell differently."""
+        return queries.disputed(self._connection, ids)
+
+    def newest_disputed(self, most: int) -> list[ListedEvent]:
+        """Return the newest events that reports tell differently, the newest first."""
+        return queries.newest_disputed(self._connection, most)
+
+    def busiest_ties(self, wanted: Filter, most: int) -> list[ListedTie]:
+        """Return the ties with most events in some days, the busiest first."""
+        return charts.busiest_ties(self._connection, wanted, most)
 
     def doubts(self) -> list[Doubt]:
         """Return what is doubtful and not judged yet, the weightiest first."""

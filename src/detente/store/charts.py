@@ -2,16 +2,29 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import Connection, Integer, cast, func, literal_column, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Integer,
+    and_,
+    cast,
+    func,
+    literal_column,
+    or_,
+    select,
+)
 
-from detente.model import Filter, Kind, Published, Sited
+from detente.model import Filter, Kind, ListedTie, Published, Sited
 from detente.ontology import ClaimType, Modality
 from detente.store import schema
+from detente.store.filters import days_and_types, event_conditions
 from detente.store.given import given
 from detente.store.judgements import standing
-from detente.store.queries import event_conditions
+from detente.store.presences import of_parties, of_principals
+from detente.store.queries import ties_by_id
 from detente.store.rows import place_of
 
 _YEAR: Final = 366
@@ -42,7 +55,7 @@ def claims_by_outlet(connection: Connection) -> dict[str | None, int]:
         .where(standing(claim))
         .group_by(document.c.outlet)
     )
-    return {outlet: number for outlet, number in connection.execute(query)}
+    return dict(connection.execute(query).tuples().all())
 
 
 def event_days(
@@ -103,28 +116,94 @@ def event_places(connection: Connection, wanted: Filter) -> Iterator[Sited]:
         )
 
 
-def event_parties(
+def presences(
     connection: Connection, wanted: Filter, *, direct: bool
-) -> Iterator[tuple[str, str, Modality, int, str]]:
-    """Yield the parties of events: event, type, modality, side and actor, event by event.
+) -> tuple[dict[str, int], int]:
+    """Return the actors that are in most events, in how many, and how many actors there are.
 
-    Unless `direct`, an actor is the state or body at the top of what the party is part of. People
-    without a name and places are left out.
+    Unless `direct`, these are the states and bodies at the top of what the parties are part of.
+    Places as such are left out. Of the filter only types, days and limit count.
     """
-    event, party = schema.happening, schema.party
-    actor, shown = schema.actor, schema.actor.alias()
-    query: Any = (
-        select(event.c.id, event.c.type, event.c.modality, party.c.side, shown.c.id)
-        .join(party, party.c.event_id == event.c.id)
-        .join(actor, actor.c.id == party.c.actor_id)
-        .join(shown, shown.c.id == (actor.c.id if direct else actor.c.principal))
-        .where(
-            shown.c.kind.not_in([str(Kind.GENERIC), str(Kind.PLACE)]),
-            *event_conditions(connection, wanted),
-        )
-        .order_by(event.c.id, party.c.side)
+    present = _presences(wanted, direct=direct)
+    number = func.count()
+    query = (
+        select(present.c.actor_id, number, func.count().over())
+        .group_by(present.c.actor_id)
+        .order_by(number.desc(), present.c.actor_id)
+        .limit(wanted.limit)
     )
-    yield from connection.execute(query).tuples()
+    found = connection.execute(query).all()
+    return {actor_id: events for actor_id, events, _ in found}, found[0][2] if found else 0
+
+
+def presences_together(
+    connection: Connection, wanted: Filter, actor_ids: Iterable[str], *, direct: bool
+) -> Iterator[tuple[str, str, ClaimType, Modality, int]]:
+    """Yield pairs of these actors and how many events of a type and modality are between them."""
+    one, other = _presences(wanted, direct=direct), _presences(wanted, direct=direct)
+    ids = given(actor_ids)
+    keys = (one.c.actor_id, other.c.actor_id, one.c.type, one.c.modality)
+    query = (
+        select(*keys, func.count())
+        .select_from(one)
+        .join(other, _are_together(one, other))
+        .where(one.c.actor_id.in_(ids), other.c.actor_id.in_(ids))
+        .group_by(*keys)
+    )
+    for first, second, kind, modality, number in connection.execute(query):
+        yield first, second, ClaimType(kind), Modality(modality), number
+
+
+def count_pairs(connection: Connection, wanted: Filter, *, direct: bool) -> int:
+    """Return how many pairs of actors have events between them."""
+    one, other = _presences(wanted, direct=direct), _presences(wanted, direct=direct)
+    pairs = (
+        select(one.c.actor_id, other.c.actor_id.label("other_id"))
+        .select_from(one)
+        .join(other, _are_together(one, other))
+        .distinct()
+        .subquery()
+    )
+    return connection.execute(select(func.count()).select_from(pairs)).scalar_one()
+
+
+def _are_together(one: FromClause, other: FromClause) -> ColumnElement[bool]:
+    return and_(
+        other.c.event_id == one.c.event_id, other.c.actor_id > one.c.actor_id, _deal(one, other)
+    )
+
+
+def _deal(one: FromClause, other: FromClause) -> ColumnElement[bool]:
+    """Keep two that stand on different sides, or act jointly; see `between`."""
+    return or_(
+        and_(one.c.initiates == 1, other.c.receives == 1),
+        and_(one.c.receives == 1, other.c.initiates == 1),
+        one.c.is_joint == 1,
+    )
+
+
+def _presences(wanted: Filter, *, direct: bool) -> FromClause:
+    found = (of_parties() if direct else of_principals()).subquery()
+    places = select(schema.actor.c.id).where(schema.actor.c.kind == Kind.PLACE)
+    kept = select(found).where(*days_and_types(found, wanted), found.c.actor_id.not_in(places))
+    return kept.subquery()
+
+
+def busiest_ties(connection: Connection, wanted: Filter, most: int) -> list[ListedTie]:
+    """Return the ties with most events of some types and days, the busiest first."""
+    one, other = _presences(wanted, direct=True), _presences(wanted, direct=True)
+    tie = schema.tie
+    number = func.count()
+    query = (
+        select(tie.c.id)
+        .join(one, one.c.actor_id == tie.c.one)
+        .join(other, and_(other.c.event_id == one.c.event_id, other.c.actor_id == tie.c.other))
+        .where(_deal(one, other))
+        .group_by(tie.c.id)
+        .order_by(number.desc(), tie.c.id)
+        .limit(most)
+    )
+    return ties_by_id(connection, connection.execute(query).scalars().all())
 
 
 def ties_among(connection: Connection, actor_ids: Iterable[str]) -> dict[tuple[str, str], str]:

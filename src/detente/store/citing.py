@@ -1,7 +1,6 @@
 """Identifiers go in, what a judgement keeps of the things they name comes out."""
 
 import json
-from collections.abc import Iterable
 from typing import Final
 
 from sqlalchemy import Connection, select
@@ -15,7 +14,6 @@ from detente.model import (
     ListedIdentity,
     ListedJudgement,
     Span,
-    in_effect,
 )
 from detente.ontology import ClaimType
 from detente.store import schema
@@ -106,28 +104,19 @@ def identities(connection: Connection, actor_id: str) -> list[ListedIdentity]:
 
 def listed_judgements(connection: Connection) -> list[ListedJudgement]:
     """Return all judgements, the latest first, with what has become of them."""
-    every = judgements(connection)
-    holding = {judgement.id for judgement in in_effect(every)}
-    undone = {
-        judgement.undoes: judgement.id
-        for judgement in every
-        if judgement.undoes is not None and _holds(judgement, every)
-    }
+    latest_first = judgements(connection)[::-1]
+    undone: dict[str | None, str] = {}
+    for judgement in latest_first:
+        if judgement.undoes is not None and judgement.id not in undone:
+            undone.setdefault(judgement.undoes, judgement.id)
     return [
         ListedJudgement(
             judgement=judgement,
             undone_by=undone.get(judgement.id),
             applies=judgement.undoes is not None or _applies(connection, judgement),
         )
-        for judgement in reversed(every)
-        if judgement.id in holding or judgement.undoes is not None or judgement.id in undone
+        for judgement in latest_first
     ]
-
-
-def _holds(judgement: Judgement, every: Iterable[Judgement]) -> bool:
-    """Whether no later judgement that holds undoes this one."""
-    others = list(every)
-    return not any(other.undoes == judgement.id and _holds(other, others) for other in others)
 
 
 def _applies(connection: Connection, judgement: Judgement) -> bool:

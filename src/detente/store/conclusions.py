@@ -11,7 +11,16 @@ from typing import Final
 from sqlalchemy import Connection, delete, insert, select
 
 from detente.model import Action, Actor, Candidate, Identity, Judgement, in_effect
-from detente.store import editions, happenings, identities, judgements, pairs, schema, stale
+from detente.store import (
+    editions,
+    happenings,
+    identities,
+    judgements,
+    pairs,
+    presences,
+    schema,
+    stale,
+)
 from detente.store.groups import groups_of
 from detente.store.happenings import Blocks, Merge
 from detente.store.happenings import Judge as JudgeEvents
@@ -81,6 +90,7 @@ class Conclusions:
             judge=judge,
             judgements=self._holding(Action.MERGE_EVENTS, Action.SPLIT_EVENT),
         )
+        presences.make_presences(self._connection)
 
     def _holding(self, *actions: Action) -> list[Judgement]:
         """Return the judgements of some kinds that none undoes."""

@@ -2,9 +2,11 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Final
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
@@ -12,15 +14,22 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from detente import spelling
-from detente.errors import NotFoundError, StoreBusyError, StoreError, StoreVersionError
+from detente.errors import (
+    NotFoundError,
+    StoreBusyError,
+    StoreError,
+    StoreVersionError,
+    TooLongError,
+)
 from detente.store import schema
 
 # Marks a file as a store of ours, so that no other program's database is written into.
 _APPLICATION_ID: Final = 0x44E74E7E
-_WAIT_SECONDS: Final = 30
+WAIT_SECONDS: Final = 30.0  # for another writer, by default
+_STEPS: Final = 20_000  # of the database between two looks at the clock
 
 
-def open_engine(path: Path, *, read_only: bool) -> Engine:
+def open_engine(path: Path, *, read_only: bool, wait_seconds: float = WAIT_SECONDS) -> Engine:
     """Return an engine for the store in a file; it is made if it is not there, unless read only.
 
     Its transactions read; those that may write have the execution option `writing`. Raises
@@ -33,7 +42,9 @@ def open_engine(path: Path, *, read_only: bool) -> Engine:
         msg = f"there is no store {str(path)!r}"
         raise NotFoundError(msg, hint="Read articles into it first: detente read PATH…")
     engine = create_engine(
-        "sqlite://", creator=lambda: _connect(path, read_only=read_only), poolclass=NullPool
+        "sqlite://",
+        creator=lambda: _connect(path, read_only=read_only, wait_seconds=wait_seconds),
+        poolclass=NullPool,
     )
     event.listen(engine, "begin", _begin)
     with plain_errors(path):
@@ -50,16 +61,56 @@ def plain_errors(path: Path) -> Iterator[None]:
         raise _plain(error, path) from error
 
 
-def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+def stop_after(connection: Connection, seconds: float) -> None:
+    """Let the questions of a connection fail when so much time has passed."""
+    end = time.monotonic() + seconds
+    database = connection.connection.dbapi_connection
+    if isinstance(database, sqlite3.Connection):
+        database.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
+
+
+class Watch:
+    """Tells whether a store is still as it was, without reading it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = Lock()
+        self._file: tuple[int, int] | None = None
+        self._connection: sqlite3.Connection | None = None
+
+    def mark(self) -> str:
+        """Return a text that is another one after every change, by whatever process."""
+        with self._lock:
+            found = self._path.stat()
+            if self._connection is None or self._file != (found.st_dev, found.st_ino):
+                self._open((found.st_dev, found.st_ino))
+            (version,) = self._connection.execute("PRAGMA data_version").fetchone()
+        return f"{found.st_dev:x}-{found.st_ino:x}-{version:x}"
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            if self._connection is not None:
+                self._connection.close()
+            self._connection = None
+
+    def _open(self, file: tuple[int, int]) -> None:
+        if self._connection is not None:
+            self._connection.close()
+        self._connection = _connect(self._path, read_only=True, wait_seconds=WAIT_SECONDS)
+        self._file = file
+
+
+def _connect(path: Path, *, read_only: bool, wait_seconds: float) -> sqlite3.Connection:
     mode = "ro" if read_only else "rwc"
     if read_only and _cannot_change(path):
         mode = "ro&immutable=1"
     address = f"{path.absolute().as_uri()}?mode={mode}"
     connection = sqlite3.connect(
-        address, uri=True, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False
+        address, uri=True, timeout=wait_seconds, isolation_level=None, check_same_thread=False
     )
     connection.create_function("fold", 1, _fold, deterministic=True)
-    connection.execute(f"PRAGMA busy_timeout={_WAIT_SECONDS * 1000}")
+    connection.execute(f"PRAGMA busy_timeout={int(wait_seconds * 1000)}")
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA temp_store=MEMORY")
     if not read_only and _may_be_ours(connection):
@@ -134,6 +185,13 @@ def _check_version(connection: Connection, path: Path) -> None:
 
 def _plain(error: Exception, path: Path) -> StoreError:
     text = str(error.orig if isinstance(error, DBAPIError) else error)
+    if text == "interrupted":
+        msg = "finding that takes too long"
+        return TooLongError(msg, hint="Ask for less: a type, a time, an actor.")
+    return _plain_words(text, path)
+
+
+def _plain_words(text: str, path: Path) -> StoreError:
     name = str(path)
     if "locked" in text or "busy" in text:
         return StoreBusyError(

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Select, func, select
 
-from detente.model import Doubt, Judgement
+from detente.model import Action, CitedActor, Doubt, Judgement
 from detente.ontology import ClaimType
 from detente.store import schema
 from detente.store.difference import rows_of
@@ -27,8 +27,8 @@ def doubts(connection: Connection, judgements: Iterable[Judgement]) -> list[Doub
         for judgement in judgements
         for key in (
             *(claim.id for claim in judgement.claims),
-            *(entity for actor in judgement.actors for entity in actor.entity_ids),
             *judgement.entity_ids,
+            *(entity for actor in _decided(judgement) for entity in actor.entity_ids),
         )
     }
     judged |= set(connection.execute(select(schema.correction.c.claim_id)).scalars())
@@ -40,6 +40,11 @@ def doubts(connection: Connection, judgements: Iterable[Judgement]) -> list[Doub
         for doubt in tell(row)
     ]
     return sorted(found, key=lambda doubt: (-doubt.weight, doubt.id, doubt.reason))
+
+
+def _decided(judgement: Judgement) -> tuple[CitedActor, ...]:
+    """Return the actors of which all is decided: what is confirmed of one is said by itself."""
+    return () if judgement.action is Action.CONFIRM else judgement.actors
 
 
 def _importance() -> Any:  # noqa: ANN401 - a column
@@ -75,7 +80,9 @@ def _disagreements() -> Select[Any]:
 def _tell_disagreement(row: dict[str, Any]) -> Iterator[Doubt]:
     for item in disagreements_of(row["disagreements"]):
         values = " / ".join(version.value for version in item.versions)
-        reason = f"{row['documents']} articles differ on {item.about}: {values}"
+        number = row["documents"]
+        who = "one article differs from itself" if number == 1 else f"{number} articles differ"
+        reason = f"{who} on {item.about}: {values}"
         yield _doubt(row, "disagreement", reason, 1.0)
 
 

@@ -62,7 +62,11 @@ def add(  # noqa: PLR0913 - what is kept of a document, each part made elsewhere
         ],
     )
     _insert(connection, schema.mention, mention_rows(extraction))
-    _insert(connection, schema.claim, [claim_row(claim) for claim in extraction.claims])
+    _insert(
+        connection,
+        schema.claim,
+        [claim_row(claim, document.published) for claim in extraction.claims],
+    )
     _insert(
         connection,
         schema.participant,

@@ -135,6 +135,7 @@ def _write_events(
     before = _pairs(connection, changed)
     write(connection, changes)
     stale.mark(connection, What.PAIR, before | _pairs(connection, changed))
+    stale.mark(connection, What.EVENT, changed)
 
 
 def _differences(

@@ -284,6 +284,9 @@ def _link_members(connection: Connection, keys: list[str]) -> None:
             [{"_id": key, "top": top} for key, top in changed.items()],
         )
         stale.mark_found(connection, What.CLAIM, _claims_of(changed))
+        party = schema.party
+        events = select(party.c.event_id).where(party.c.actor_id.in_(given(changed)))
+        stale.mark_found(connection, What.EVENT, events)
 
 
 def _links(keys: Iterable[str]) -> Select[Any]:

@@ -183,6 +183,8 @@ def _mark(connection: Connection, every: Iterable[Judgement], block_of: Block) -
         judgement = by_id.get(waiting.pop())
         if judgement is None:
             continue
+        if judgement.action is Action.CONFIRM:
+            continue
         if judgement.undoes is not None:
             waiting.append(judgement.undoes)
         stale.mark(connection, What.NAMES, blocks_of_actors(connection, judgement, block_of))

@@ -21,6 +21,21 @@ def runs(connection: Connection) -> list[Run]:
     return [Run(**row) for row in connection.execute(query).mappings()]
 
 
+def read_since(connection: Connection, run: int) -> dict[str, bool]:
+    """Return the documents that a run and those after it added, each with whether it is a copy.
+
+    The newest stand first.
+    """
+    document, edition = schema.document, schema.edition
+    query = (
+        select(document.c.id, edition.c.original_id != document.c.id)
+        .join(edition, edition.c.document_id == document.c.id)
+        .where(document.c.run >= run)
+        .order_by(schema.first_known(document.c.published).desc(), document.c.id)
+    )
+    return {document_id: bool(is_copy) for document_id, is_copy in connection.execute(query)}
+
+
 def told_by(connection: Connection, document_ids: Iterable[str]) -> dict[str, Contribution]:
     """Return the events that documents tell of, with who else does."""
     told, claim = schema.told, schema.claim

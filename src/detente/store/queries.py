@@ -9,19 +9,14 @@ from sqlalchemy import (
     Connection,
     Select,
     and_,
-    case,
     exists,
-    false,
     func,
-    literal,
     literal_column,
-    or_,
     select,
     text,
 )
 from sqlalchemy.sql.elements import ColumnElement
 
-from detente import spelling
 from detente.model import (
     Actor,
     Basis,
@@ -47,6 +42,14 @@ from detente.model import (
 from detente.ontology import ClaimType, Modality
 from detente.store import schema
 from detente.store.between import between
+from detente.store.filters import (
+    actor_conditions,
+    claim_conditions,
+    event_conditions,
+    tie_conditions,
+    ties_with,
+    what_is_asked,
+)
 from detente.store.given import given
 from detente.store.judgements import standing
 from detente.store.paging import Key, page
@@ -70,29 +73,39 @@ _FOUND_MOST: Final = 10_000
 def documents(connection: Connection, wanted: Filter) -> Iterator[ListedDocument]:
     """Yield documents, the newest first, those without a date last."""
     document = schema.document
-    query = _documents()
-    claims = _restricted(select(schema.claim.c.document_id), wanted, connection)
-    if claims is not None:
-        query = query.where(document.c.id.in_(claims))
-    if wanted.outlet is not None:
-        query = query.where(document.c.outlet == wanted.outlet)
-    if wanted.since:
-        query = query.where(document.c.published >= wanted.since)
-    if wanted.until:
-        query = query.where(document.c.published <= wanted.until)
-    order = (Key(document.c.published, descends=True), Key(document.c.id))
-    query = page(connection, query, wanted, order=order, identifier=document.c.id)
+    query = page(
+        connection,
+        _documents(),
+        _document_conditions(connection, wanted),
+        wanted,
+        order=(Key(schema.first_known(document.c.published), descends=True), Key(document.c.id)),
+        identifier=document.c.id,
+    )
     for row in _streamed(connection, query):
         yield _document(row)
 
 
-def documents_since(connection: Connection, run: int) -> Iterator[ListedDocument]:
-    """Yield the documents that a run and those after it added, the newest first."""
+def _document_conditions(connection: Connection, wanted: Filter) -> Iterator[ColumnElement[bool]]:
+    document = schema.document
+    of_claims = replace(what_is_asked(wanted), since=None, until=None, outlet=None)
+    if of_claims != Filter():
+        claims = select(schema.claim.c.document_id)
+        yield document.c.id.in_(claims.where(*claim_conditions(connection, of_claims)))
+    if wanted.outlet is not None:
+        yield document.c.outlet == wanted.outlet
+    if wanted.since:
+        yield document.c.published >= wanted.since
+    if wanted.until:
+        yield document.c.published <= wanted.until
+
+
+def documents_by_id(connection: Connection, ids: Iterable[str]) -> Iterator[ListedDocument]:
+    """Yield the documents with these identifiers, the newest first."""
     document = schema.document
     query = (
         _documents()
-        .where(document.c.run >= run)
-        .order_by(document.c.published.is_(None), document.c.published.desc(), document.c.id)
+        .where(document.c.id.in_(given(ids)))
+        .order_by(schema.first_known(document.c.published).desc(), document.c.id)
     )
     for row in _streamed(connection, query):
         yield _document(row)
@@ -135,19 +148,6 @@ def document_text(connection: Connection, document_id: str) -> str | None:
     return connection.execute(query).scalar_one_or_none()
 
 
-def _restricted(query: Select[Any], wanted: Filter, connection: Connection) -> Select[Any] | None:
-    """Return the query with what a filter asks of claims; None when it asks nothing of them."""
-    of_claims = _rest(wanted)
-    if replace(of_claims, since=None, until=None, outlet=None) == Filter():
-        return None
-    return query.where(*claim_conditions(connection, wanted, dated=False))
-
-
-def _rest(wanted: Filter) -> Filter:
-    """Return what a filter asks of things, whatever the page."""
-    return replace(wanted, limit=None, after=None)
-
-
 def _documents(*, every: bool = False) -> Select[Any]:
     """Select the versions of articles that count, or every one."""
     document, edition, claim = schema.document, schema.edition, schema.claim
@@ -157,20 +157,24 @@ def _documents(*, every: bool = False) -> Select[Any]:
         .where(claim.c.document_id == document.c.id, standing(claim))
         .scalar_subquery()
     )
-    return select(
-        document.c.id,
-        document.c.path,
-        document.c.url,
-        document.c.title,
-        document.c.outlet,
-        document.c.outlet_basis,
-        document.c.published,
-        document.c.published_basis,
-        document.c.remarks,
-        claims.label("claims"),
-        edition.c.original_id,
-        edition.c.shared,
-    ).join(edition, edition.c.document_id == document.c.id, isouter=every)
+    return (
+        select(
+            document.c.id,
+            document.c.path,
+            document.c.url,
+            document.c.title,
+            document.c.outlet,
+            document.c.outlet_basis,
+            document.c.published,
+            document.c.published_basis,
+            document.c.remarks,
+            claims.label("claims"),
+            edition.c.original_id,
+            edition.c.shared,
+        )
+        .select_from(document)
+        .join(edition, edition.c.document_id == document.c.id, isouter=every)
+    )
 
 
 def _document(row: Row, prefix: str = "") -> ListedDocument:
@@ -197,15 +201,20 @@ def _document(row: Row, prefix: str = "") -> ListedDocument:
 def claims(connection: Connection, wanted: Filter) -> Iterator[ListedClaim]:
     """Yield claims, those of the newest happenings first, those without a date last."""
     claim = schema.claim
-    query = _claims().where(*claim_conditions(connection, wanted))
-    order = (
-        Key(func.coalesce(claim.c.when_last, claim.c.when_first), descends=True),
-        Key(schema.document.c.published, descends=True),
-        Key(claim.c.document_id),
-        Key(claim.c.trigger_start),
-        Key(claim.c.id),
+    query = page(
+        connection,
+        _claims(),
+        claim_conditions(connection, wanted),
+        wanted,
+        order=(
+            Key(schema.first_known(claim.c.when_last, claim.c.when_first), descends=True),
+            Key(schema.first_known(claim.c.published), descends=True),
+            Key(claim.c.document_id),
+            Key(claim.c.trigger_start),
+            Key(claim.c.id),
+        ),
+        identifier=claim.c.id,
     )
-    query = page(connection, query, wanted, order=order, identifier=claim.c.id)
     yield from _listed_claims(connection, query)
 
 
@@ -278,6 +287,7 @@ def _claims(*, every: bool = False) -> Select[Any]:
             _part(claim.c.when_start, claim.c.when_end).label("when_text"),
             _part(claim.c.place_start, claim.c.place_end).label("place_text"),
         )
+        .select_from(claim)
         .join(document, document.c.id == claim.c.document_id)
         .join(edition, edition.c.document_id == claim.c.document_id, isouter=every)
         .outerjoin(told, told.c.claim_id == claim.c.id)
@@ -287,71 +297,6 @@ def _claims(*, every: bool = False) -> Select[Any]:
 
 def _part(start: ColumnElement[Any], end: ColumnElement[Any]) -> ColumnElement[str]:
     return func.substr(schema.document.c.text, start + 1, end - start)
-
-
-def claim_conditions(
-    connection: Connection, wanted: Filter, *, dated: bool = True
-) -> Iterator[ColumnElement[bool]]:
-    claim, participant, identity = schema.claim, schema.participant, schema.identity
-    yield standing(claim)
-    if wanted.actor is not None:
-        actors = actor_ids(connection, wanted.actor)
-        yield exists(
-            select(participant.c.claim_id)
-            .join(identity, identity.c.entity_id == participant.c.entity_id)
-            .where(participant.c.claim_id == claim.c.id, identity.c.actor_id.in_(actors))
-        )
-    if wanted.types:
-        yield claim.c.type.in_([str(kind) for kind in wanted.types])
-    if wanted.modality is not None:
-        yield claim.c.modality == wanted.modality
-    if dated:
-        yield from _dated(claim, wanted)
-    if wanted.place is not None:
-        yield _placed(claim, wanted.place)
-    if wanted.speaker is not None:
-        yield _said(connection, wanted.speaker)
-    if wanted.outlet is not None:
-        published = select(schema.document.c.id).where(schema.document.c.outlet == wanted.outlet)
-        yield claim.c.document_id.in_(published)
-
-
-def _dated(table: Any, wanted: Filter) -> Iterator[ColumnElement[bool]]:  # noqa: ANN401
-    """Keep what overlaps the days asked for; what is told to last ends when nobody knows.
-
-    Only an article of unknown date leaves that end open ("since 2011"), and nothing says that it
-    was written after the days asked for. What has no beginning ("former") excludes nothing.
-    """
-    known = table.c.when_precision.is_not(None)
-    if wanted.since is not None:
-        yield and_(known, func.coalesce(table.c.when_last, table.c.when_first) >= wanted.since)
-    if wanted.until is not None:
-        yield and_(known, or_(table.c.when_first.is_(None), table.c.when_first <= wanted.until))
-
-
-def _placed(table: Any, place: str) -> ColumnElement[bool]:  # noqa: ANN401
-    if len(place) == 2:  # noqa: PLR2004 - the length of an ISO 3166 code
-        named = func.fold(table.c.place_name) == spelling.fold(place)
-        return or_(named, table.c.place_country == place.upper())
-    return _holds(table.c.place_name, place)
-
-
-def _holds(column: ColumnElement[Any], words: str) -> ColumnElement[bool]:
-    """Keep names that hold the words, whatever the case and accents of either."""
-    folded = spelling.fold(words)
-    return func.fold(column).contains(folded, autoescape=True) if folded else false()
-
-
-def _said(connection: Connection, name: str) -> ColumnElement[bool]:
-    speaker, identity = schema.speaker, schema.identity
-    actors = _matching_actors(connection, name)
-    by_name = _holds(speaker.c.name, name)
-    by_actor = identity.c.actor_id.in_(actors)
-    return exists(
-        select(speaker.c.claim_id)
-        .outerjoin(identity, identity.c.entity_id == speaker.c.entity_id)
-        .where(speaker.c.claim_id == schema.claim.c.id, or_(by_name, by_actor))
-    )
 
 
 def _listed_claims(connection: Connection, query: Select[Any]) -> Iterator[ListedClaim]:
@@ -500,13 +445,18 @@ def _place_mention(row: Row) -> PlaceMention | None:
 def events(connection: Connection, wanted: Filter) -> Iterator[ListedEvent]:
     """Yield events, the newest first, those without a date last."""
     event = schema.happening
-    query = select(event).where(*event_conditions(connection, wanted))
-    order = (
-        Key(func.coalesce(event.c.when_last, event.c.when_first), descends=True),
-        Key(event.c.documents, descends=True),
-        Key(event.c.id),
+    query = page(
+        connection,
+        select(event),
+        event_conditions(connection, wanted),
+        wanted,
+        order=(
+            Key(schema.first_known(event.c.when_last, event.c.when_first), descends=True),
+            Key(event.c.documents, descends=True),
+            Key(event.c.id),
+        ),
+        identifier=event.c.id,
     )
-    query = page(connection, query, wanted, order=order, identifier=event.c.id)
     yield from _listed_events(connection, query)
 
 
@@ -533,36 +483,33 @@ def events_by_id(connection: Connection, ids: Iterable[str]) -> Iterator[ListedE
     yield from _listed_events(connection, query)
 
 
-def event_conditions(connection: Connection, wanted: Filter) -> Iterator[ColumnElement[bool]]:
-    event, party, told = schema.happening, schema.party, schema.told
-    if wanted.actor is not None:
-        actors = actor_ids(connection, wanted.actor)
-        yield exists(
-            select(party.c.event_id).where(
-                party.c.event_id == event.c.id, party.c.actor_id.in_(actors)
-            )
-        )
-    if wanted.types:
-        yield event.c.type.in_([str(kind) for kind in wanted.types])
-    if wanted.modality is not None:
-        yield event.c.modality == wanted.modality
-    yield from _dated(event, wanted)
-    if wanted.place is not None:
-        yield _placed(event, wanted.place)
-    if wanted.speaker is not None:
-        yield exists(
-            select(told.c.event_id)
-            .join(schema.claim, schema.claim.c.id == told.c.claim_id)
-            .where(told.c.event_id == event.c.id, _said(connection, wanted.speaker))
-        )
-    if wanted.outlet is not None:
-        claim, document = schema.claim, schema.document
-        yield exists(
-            select(told.c.event_id)
-            .join(claim, claim.c.id == told.c.claim_id)
-            .join(document, document.c.id == claim.c.document_id)
-            .where(told.c.event_id == event.c.id, document.c.outlet == wanted.outlet)
-        )
+def newest_events(connection: Connection, ids: Iterable[str], most: int) -> list[str]:
+    """Return those of the events that are the newest."""
+    event = schema.happening
+    day = schema.first_known(event.c.when_last, event.c.when_first)
+    query = select(event.c.id).where(event.c.id.in_(given(ids))).order_by(day.desc(), event.c.id)
+    return list(connection.execute(query.limit(most)).scalars())
+
+
+def disputed(connection: Connection, ids: Iterable[str]) -> list[str]:
+    """Return those of the events that reports tell differently."""
+    event = schema.happening
+    query = select(event.c.id).where(event.c.disagreements != "[]")
+    wanted = frozenset(ids)
+    return [key for key in connection.execute(query).scalars() if key in wanted]
+
+
+def newest_disputed(connection: Connection, most: int) -> list[ListedEvent]:
+    """Return the newest events that reports tell differently, the newest first."""
+    event = schema.happening
+    day = schema.first_known(event.c.when_last, event.c.when_first)
+    query = (
+        select(event)
+        .where(event.c.disagreements != "[]")
+        .order_by(day.desc(), event.c.documents.desc(), event.c.id)
+        .limit(most)
+    )
+    return list(_listed_events(connection, query))
 
 
 def _listed_events(connection: Connection, query: Select[Any]) -> Iterator[ListedEvent]:
@@ -641,27 +588,16 @@ def _named(row: Row) -> Named:
 
 def actors(connection: Connection, wanted: Filter) -> Iterator[ListedActor]:
     """Yield the actors that claims are about, those with most claims first."""
-    actor, identity, participant = schema.actor, schema.identity, schema.participant
-    query = _actors()
-    if wanted.actor is not None:
-        query = query.where(actor.c.id.in_(actor_ids(connection, wanted.actor)))
-    rest = replace(_rest(wanted), actor=None)
-    if rest != Filter():
-        query = query.where(
-            exists(
-                select(identity.c.actor_id)
-                .join(participant, participant.c.entity_id == identity.c.entity_id)
-                .join(schema.claim, schema.claim.c.id == participant.c.claim_id)
-                .where(identity.c.actor_id == actor.c.id, *claim_conditions(connection, rest))
-            )
-        )
-    order = (Key(actor.c.claims, descends=True), Key(actor.c.name), Key(actor.c.id))
-    query = page(connection, query, wanted, order=order, identifier=actor.c.id)
+    actor = schema.actor
+    query = page(
+        connection,
+        select(actor),
+        actor_conditions(connection, wanted),
+        wanted,
+        order=(Key(actor.c.claims, descends=True), Key(actor.c.name), Key(actor.c.id)),
+        identifier=actor.c.id,
+    )
     yield from _listed_actors(connection, query, roles=False)
-
-
-def _actors() -> Select[Any]:
-    return select(schema.actor).where(schema.actor.c.claims > 0)
 
 
 def actor_by_id(connection: Connection, actor_id: str) -> ListedActor | None:
@@ -674,47 +610,6 @@ def actors_by_id(connection: Connection, ids: Iterable[str]) -> Iterator[ListedA
     """Yield the actors with these identifiers, without their roles."""
     query = select(schema.actor).where(schema.actor.c.id.in_(given(ids)))
     yield from _listed_actors(connection, query, roles=False)
-
-
-def actor_ids(connection: Connection, name: str) -> list[str]:
-    """Return the actors that go by a name, or by an identifier, those with most claims first.
-
-    Names count without case and accents; where none is the same, those that hold all its words.
-    """
-    actor, alias = schema.actor, schema.name
-    if name.startswith("act-"):
-        return list(connection.execute(select(actor.c.id).where(actor.c.id == name)).scalars())
-    folded = spelling.fold(name)
-    ranked = (
-        select(actor.c.id)
-        .join(alias, alias.c.actor_id == actor.c.id)
-        .order_by(
-            case((func.fold(actor.c.name) == folded, 0), else_=1),
-            actor.c.claims.desc(),
-            actor.c.id,
-        )
-    )
-    same = list(connection.execute(ranked.where(alias.c.folded == folded)).scalars())
-    return list(dict.fromkeys(same)) or _holding(connection, folded)
-
-
-def _holding(connection: Connection, folded: str) -> list[str]:
-    actor, alias = schema.actor, schema.name
-    words = folded.split()
-    if not words:
-        return []
-    padded = literal(" ") + alias.c.folded + literal(" ")
-    query = (
-        select(actor.c.id)
-        .join(alias, alias.c.actor_id == actor.c.id)
-        .where(*(padded.contains(f" {word} ", autoescape=True) for word in words))
-        .order_by(actor.c.claims.desc(), actor.c.id)
-    )
-    return list(dict.fromkeys(connection.execute(query).scalars()))
-
-
-def _matching_actors(connection: Connection, name: str) -> list[str]:
-    return actor_ids(connection, name) or [""]
 
 
 def names(connection: Connection) -> Iterator[str]:
@@ -816,64 +711,62 @@ def _role(title: str, body_id: str, rows: list[Row]) -> Role:
 def ties(connection: Connection, wanted: Filter) -> Iterator[ListedTie]:
     """Yield ties, those with the newest event first, those without a dated one last."""
     tie = schema.tie
-    query = _ties().where(*_tie_conditions(connection, wanted))
-    order = (Key(tie.c.last, descends=True), Key(tie.c.events, descends=True), Key(tie.c.id))
-    query = page(connection, query, wanted, order=order, identifier=tie.c.id)
+    query = page(
+        connection,
+        _ties(),
+        tie_conditions(connection, wanted),
+        wanted,
+        order=(
+            Key(schema.first_known(tie.c.last), descends=True),
+            Key(tie.c.events, descends=True),
+            Key(tie.c.id),
+        ),
+        identifier=tie.c.id,
+    )
     for row in _streamed(connection, query):
         yield _tie(row)
 
 
 def tie_by_id(connection: Connection, tie_id: str) -> ListedTie | None:
     """Return a tie; None when there is none of this identifier."""
-    row = connection.execute(_ties().where(schema.tie.c.id == tie_id)).mappings().one_or_none()
-    return _tie(row) if row else None
+    return next(iter(ties_by_id(connection, [tie_id])), None)
 
 
-def ties_of(connection: Connection, event_ids: Iterable[str]) -> list[ListedTie]:
-    """Return the ties that events are part of, the newest event first."""
-    tie, one, other = schema.tie, schema.party.alias(), schema.party.alias()
-    pairs = (
-        select(tie.c.id)
-        .join(one, one.c.actor_id == tie.c.one)
-        .join(other, and_(other.c.actor_id == tie.c.other, other.c.event_id == one.c.event_id))
-        .where(one.c.event_id.in_(given(event_ids)), between(schema.party, "event_id", one, other))
-    )
+def ties_by_id(connection: Connection, ids: Sequence[str]) -> list[ListedTie]:
+    """Return the ties with these identifiers, in their order."""
+    query = _ties().where(schema.tie.c.id.in_(given(ids)))
+    found = {row["id"]: _tie(row) for row in _streamed(connection, query)}
+    return [found[tie_id] for tie_id in ids if tie_id in found]
+
+
+def ties_of(
+    connection: Connection, event_ids: Iterable[str], most: int | None = None
+) -> list[ListedTie]:
+    """Return the ties that events are part of, the newest event first, and `most` at most."""
+    tie = schema.tie
     query = (
         _ties()
-        .where(tie.c.id.in_(pairs))
-        .order_by(tie.c.last.is_(None), tie.c.last.desc(), tie.c.events.desc(), tie.c.id)
+        .where(tie.c.id.in_(ties_with(given(event_ids))))
+        .order_by(schema.first_known(tie.c.last).desc(), tie.c.events.desc(), tie.c.id)
+        .limit(most)
     )
     return [_tie(row) for row in _streamed(connection, query)]
+
+
+def count_ties_of(connection: Connection, event_ids: Iterable[str]) -> int:
+    """Return how many ties events are part of."""
+    found = ties_with(given(event_ids)).subquery()
+    return connection.execute(select(func.count()).select_from(found)).scalar_one()
 
 
 def _ties() -> Select[Any]:
     tie, one, other = schema.tie, schema.actor.alias(), schema.actor.alias()
     return (
         select(tie, one.c.name.label("one_name"), other.c.name.label("other_name"))
+        .select_from(tie)
         .join(one, one.c.id == tie.c.one)
         .join(other, other.c.id == tie.c.other)
     )
-
-
-def _tie_conditions(connection: Connection, wanted: Filter) -> Iterator[ColumnElement[bool]]:
-    tie = schema.tie
-    if wanted.actor is not None:
-        ids = actor_ids(connection, wanted.actor)
-        yield or_(tie.c.one.in_(ids), tie.c.other.in_(ids))
-    rest = replace(_rest(wanted), actor=None)
-    if rest != Filter():
-        one, other, event = schema.party.alias(), schema.party.alias(), schema.happening
-        yield exists(
-            select(event.c.id)
-            .join(one, one.c.event_id == event.c.id)
-            .join(other, other.c.event_id == event.c.id)
-            .where(
-                one.c.actor_id == tie.c.one,
-                other.c.actor_id == tie.c.other,
-                between(schema.party, "event_id", one, other),
-                *event_conditions(connection, rest),
-            )
-        )
 
 
 def _tie(row: Row) -> ListedTie:
@@ -958,7 +851,7 @@ def counts(connection: Connection) -> dict[str, int]:
         .join(edition, edition.c.document_id == claim.c.document_id)
         .where(standing(claim)),
         "events": select(schema.happening),
-        "actors": _actors(),
+        "actors": select(schema.actor).where(schema.actor.c.claims > 0),
         "ties": select(schema.tie),
     }
     return {

@@ -1,6 +1,7 @@
 """Values of the model go in, rows of the store come out, and back again."""
 
 import json
+from datetime import date
 from typing import Any
 
 from sqlalchemy import RowMapping, Table
@@ -85,12 +86,13 @@ def mention_rows(extraction: Extraction) -> list[dict[str, Any]]:
     ]
 
 
-def claim_row(claim: Claim) -> dict[str, Any]:
-    """Return the row of a claim, without its participants."""
+def claim_row(claim: Claim, published: date | None) -> dict[str, Any]:
+    """Return the row of a claim, without its participants; `published` is its document's day."""
     when, place = claim.when, claim.place
     return {
         "id": claim.id,
         "document_id": claim.document_id,
+        "published": published,
         "sentence_start": claim.sentence.start,
         "sentence_end": claim.sentence.end,
         "trigger_start": claim.trigger.start,

@@ -1,6 +1,6 @@
 """The tables of the store: evidence, which is only added to, and conclusions, which are remade."""
 
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import (
     DDL,
@@ -15,12 +15,26 @@ from sqlalchemy import (
     Table,
     Text,
     event,
+    func,
+    literal_column,
+    type_coerce,
 )
+from sqlalchemy.sql.elements import ColumnElement
 
 # Raised with every change of the tables; a store of another version is not opened.
-VERSION: Final = 2
+VERSION: Final = 3
 
 metadata = MetaData()
+
+
+def first_known(*days: ColumnElement[Any]) -> ColumnElement[str]:
+    """Return the first of some days that is known, as text; an empty one where none is.
+
+    So it stands in the indexes by which lists are ordered.
+    """
+    nothing: ColumnElement[str] = literal_column("''", Text)
+    return func.coalesce(*(type_coerce(day, Text) for day in days), nothing)
+
 
 about = Table(
     "about",
@@ -58,9 +72,9 @@ document = Table(
     Column("grams", Integer, nullable=False),  # the size of its fingerprint
     Column("run", Integer, ForeignKey("run.number"), nullable=False),
     Index("document_article", "article"),
-    Index("document_published", "published"),
     Index("document_run", "run"),
 )
+Index("document_order", first_known(document.c.published).desc(), document.c.id)
 
 sentence = Table(
     "sentence",
@@ -114,6 +128,7 @@ claim = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("document_id", Text, ForeignKey("document.id"), nullable=False),
+    Column("published", Date),  # the day of its document, by which lists are ordered
     Column("sentence_start", Integer, nullable=False),
     Column("sentence_end", Integer, nullable=False),
     Column("trigger_start", Integer, nullable=False),
@@ -139,7 +154,16 @@ claim = Table(
     Column("made_by", Text, nullable=False),
     Index("claim_document", "document_id", "trigger_start"),
     Index("claim_type", "type"),
-    Index("claim_when", "when_last"),
+    Index("claim_place", "place_name"),
+)
+
+Index(
+    "claim_order",
+    first_known(claim.c.when_last, claim.c.when_first).desc(),
+    first_known(claim.c.published).desc(),
+    claim.c.document_id,
+    claim.c.trigger_start,
+    claim.c.id,
 )
 
 participant = Table(
@@ -166,6 +190,8 @@ speaker = Table(
     Column("end", Integer, nullable=False),
     Column("cue_start", Integer, nullable=False),
     Column("cue_end", Integer, nullable=False),
+    Index("speaker_entity", "entity_id"),
+    Index("speaker_name", "name"),
     sqlite_with_rowid=False,
 )
 
@@ -237,6 +263,7 @@ actor = Table(
     Column("claims", Integer, nullable=False, default=0),
     Index("actor_part_of", "part_of"),
 )
+Index("actor_order", actor.c.claims.desc(), actor.c.name, actor.c.id)
 
 # Every name of an actor, folded, with how many documents use it.
 name = Table(
@@ -297,7 +324,13 @@ happening = Table(  # events; the word itself is taken by too many databases
     Column("outlets", Integer, nullable=False),
     Column("disagreements", Text, nullable=False),
     Index("happening_block", "block"),
-    Index("happening_when", "when_last"),
+    Index("happening_place", "place_name"),
+)
+Index(
+    "happening_order",
+    first_known(happening.c.when_last, happening.c.when_first).desc(),
+    happening.c.documents.desc(),
+    happening.c.id,
 )
 
 party = Table(
@@ -308,6 +341,24 @@ party = Table(
     Column("place", Integer, primary_key=True),
     Column("actor_id", Text, nullable=False),
     Index("party_actor", "actor_id", "event_id"),
+    sqlite_with_rowid=False,
+)
+
+# Which states and bodies stand behind the parties of an event, and on which sides, with what
+# pictures of all events show of it; an event is joint when it has no recipients.
+presence = Table(
+    "presence",
+    metadata,
+    Column("event_id", Text, primary_key=True),
+    Column("actor_id", Text, primary_key=True),
+    Column("initiates", Integer, nullable=False),
+    Column("receives", Integer, nullable=False),
+    Column("is_joint", Integer, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("modality", Text, nullable=False),
+    Column("when_first", Date),
+    Column("when_last", Date),
+    Column("when_precision", Text),
     sqlite_with_rowid=False,
 )
 
@@ -332,14 +383,15 @@ tie = Table(
     Column("score", Float),
     Column("first", Date),
     Column("last", Date),
-    Index("tie_one", "one"),
+    Index("tie_one", "one", "other"),
     Index("tie_other", "other"),
 )
+Index("tie_order", first_known(tie.c.last).desc(), tie.c.events.desc(), tie.c.id)
 
 
 CONCLUSIONS: Final = (
-    told, party, tie, happening, block, set_aside, membership, name, identity, actor, edition,
-    stale,
+    presence, told, party, tie, happening, block, set_aside, membership, name, identity, actor,
+    edition, stale,
 )  # fmt: skip
 
 _SEARCH: Final = """

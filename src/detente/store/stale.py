@@ -27,6 +27,7 @@ class What(StrEnum):
     COUNT = "count"  # an actor told of more or less often
     CLAIM = "claim"  # its parties, or what it counts for, may be others
     REPORTS = "reports"  # a block of claims
+    EVENT = "event"  # came, went or changed, or a party has another principal
     PAIR = "pair"  # two actors, parted by a blank
 
 

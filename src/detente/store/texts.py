@@ -68,7 +68,7 @@ def set_aside_by(connection: Connection, claim_ids: list[str]) -> dict[str, str]
     query = select(aside.c.claim_id, aside.c.judgement_id).where(
         aside.c.claim_id.in_(given(claim_ids))
     )
-    return {claim_id: judgement_id for claim_id, judgement_id in connection.execute(query)}
+    return dict(connection.execute(query).tuples().all())
 
 
 def naming_sentence(connection: Connection, entity_id: str) -> str | None:

@@ -3,14 +3,18 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
 from detente.model import Document, Extraction, Failure, Summary
 from detente.tables.blocks import console
 from detente.tables.wording import clean, count
+
+_LONGEST_PATH: Final = 50
 
 
 class ReadingProgress:
@@ -28,6 +32,7 @@ class ReadingProgress:
             _print_line(self._progress.console, _failure(item))
         elif isinstance(item, Document):
             self._counts["articles"] += 1
+            self._progress.update(self._task, description=_now_reading(item))
             for remark in item.remarks:
                 _print_line(self._progress.console, _remark(item, remark))
         else:
@@ -80,6 +85,11 @@ def _failure(failure: Failure) -> Text:
     if failure.hint:
         line.append(f". {clean(failure.hint)}", style="default")
     return line
+
+
+def _now_reading(document: Document) -> str:
+    """Return where in its file or archive the reading is, as the end of the path."""
+    return f"reading {escape(clean(document.path or document.id)[-_LONGEST_PATH:])}"
 
 
 def _remark(document: Document, remark: str) -> Text:
