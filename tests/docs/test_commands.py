@@ -46,7 +46,7 @@ def test_readme_and_first_steps_tell_to_type_the_main_commands() -> None:
 
 @pytest.mark.parametrize("page", WRITTEN, ids=name_of)
 def test_every_option_that_a_page_names_is_one_of_the_program(page: Path) -> None:
-    known = main_options().union(*(options_of(command) for command in main.commands.values()))
+    known = main_options()
     named = {option for code in code_in(page) for option in re.findall(r"^--[a-z-]+", code)}
 
     assert named <= known
@@ -66,4 +66,7 @@ def main_options() -> set[str]:
 
 
 def options_of(command: click.Command) -> set[str]:
-    return {option for parameter in command.params for option in parameter.opts}
+    """Return the options of a command, and of those below it."""
+    below = command.commands.values() if isinstance(command, click.Group) else ()
+    own = {option for parameter in command.params for option in parameter.opts}
+    return own.union(*map(options_of, below))
