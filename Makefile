@@ -7,6 +7,7 @@ SHARED ?= ../shared
 
 BIN := .venv/bin
 READY := .venv/.ready
+RAY := .venv/.ray
 TRIAL := .tools/wheel
 PAGES := src/detente/serve/pages/index.html
 NODE := .tools/node/bin/node
@@ -43,7 +44,7 @@ pages: $(PAGES) ## Build the pages that `detente serve` shows
 test: $(READY) ## Set up and run the tests, but for the slow ones and those in a browser
 	$(BIN)/pytest -m "not slow and not browser"
 
-slow: $(READY) ## Run the slow tests
+slow: $(RAY) ## Run the slow tests, with Ray
 	$(BIN)/pytest -m "slow and not browser"
 
 browser: $(READY) $(PAGES) ## Walk through the pages in a real browser; it takes Debian's chromium
@@ -120,6 +121,11 @@ endef
 $(READY): pyproject.toml uv.lock $(filter .tools/%,$(UV))
 	$(CHECK_PYTHON)
 	$(UV) sync --frozen --python "$$($(PYTHON) -c 'import sys; print(sys.executable)')"
+	@touch $@
+
+# Ray takes 200 MB, and nothing but the slow tests uses it.
+$(RAY): $(READY)
+	$(UV) sync --frozen --inexact --extra ray
 	@touch $@
 
 # The pages are made of what lies in pages/, by the Node.js that tools/node.txt names.

@@ -14,8 +14,8 @@ DetenteError
 │   ├── PlaceGoneError
 │   └── TooLongError
 ├── JudgementError
-├── AddressError
 ├── PlanError
+├── AddressError
 └── GoldError
 """
 
@@ -80,12 +80,12 @@ class JudgementError(DetenteError):
     """A judgement asks for what cannot be, or a file of judgements cannot be read."""
 
 
-class AddressError(DetenteError):
-    """Nothing can be served at an address, or not in the way that was asked for."""
-
-
 class PlanError(DetenteError):
     """A plan for many machines, or a part made by one, is missing, changed or broken."""
+
+
+class AddressError(DetenteError):
+    """Nothing can be served at an address, or not in the way that was asked for."""
 
 
 class GoldError(DetenteError):

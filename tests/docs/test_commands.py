@@ -46,7 +46,7 @@ def test_readme_and_first_steps_tell_to_type_the_main_commands() -> None:
 
 @pytest.mark.parametrize("page", WRITTEN, ids=name_of)
 def test_every_option_that_a_page_names_is_one_of_the_program(page: Path) -> None:
-    known = main_options().union(*(options_of(command) for command in main.commands.values()))
+    known = main_options() | options_of(main)
     named = {option for code in code_in(page) for option in re.findall(r"^--[a-z-]+", code)}
 
     assert named <= known
@@ -62,8 +62,14 @@ def test_whatever_a_page_tells_to_make_can_be_made(page: Path) -> None:
 
 
 def main_options() -> set[str]:
-    return {"--help", "-h"} | options_of(main)
+    return {"--help", "-h"} | own_options(main)
 
 
 def options_of(command: click.Command) -> set[str]:
+    """Return the options of a command, and of those below it."""
+    below = command.commands.values() if isinstance(command, click.Group) else ()
+    return own_options(command).union(*map(options_of, below))
+
+
+def own_options(command: click.Command) -> set[str]:
     return {option for parameter in command.params for option in parameter.opts}

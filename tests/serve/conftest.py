@@ -49,7 +49,9 @@ def articles() -> Iterator[Extraction]:
         Told(initiators=("Rupert Hentzow",), trigger="left", recipients=("Ruritania",)),
         Told(recipients=("Graustark",), trigger="plans", modality=Modality.PLANNED),
         Told(trigger="backs", recipients=("Black Elphberg",), type=ClaimType.BACKS),
-        Told(trigger="ruled", type=ClaimType.ACCUSE, when=open_range(first=day("2001-01-01").first)),
+        Told(
+            trigger="ruled", type=ClaimType.ACCUSE, when=open_range(first=day("2001-01-01").first)
+        ),
         cast=CAST,
         outlet=None,
         remarks=("its date was not told",),

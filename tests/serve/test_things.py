@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from building import a_listed_claim
+from building import a_listed_claim, answers_of
 from chance import articles, few
-from building import answers_of
 from detente.model import Extraction
 from detente.serve.marking import marks_of, segments_of
 from detente.serve.things import reading_of
@@ -87,13 +86,24 @@ def test_a_reading_names_actors_masks_and_copies(asked: Client) -> None:
     copied = {item["copy_of"] for item in documents} - {None}
     for reading in readings:
         others = {item["id"] for item in reading["copies"]}
-        assert bool(others) == (reading["document"]["id"] in copied or bool(reading["document"]["copy_of"]))
+        assert bool(others) == (
+            reading["document"]["id"] in copied or bool(reading["document"]["copy_of"])
+        )
 
 
 @pytest.mark.parametrize(
     "address",
-    ["/claims/clm-none", "/documents/doc-none", "/documents/doc-none/reading", "/actors/evt-1"]
-    + ["/ties/tie-none", "/events/evt-none", "/judgements/jdg-none", "/weather", "/claims/a/b"],
+    [
+        "/claims/clm-none",
+        "/documents/doc-none",
+        "/documents/doc-none/reading",
+        "/actors/evt-1",
+        "/ties/tie-none",
+        "/events/evt-none",
+        "/judgements/jdg-none",
+        "/weather",
+        "/claims/a/b",
+    ],
 )
 def test_what_is_not_there_is_not_found(asked: Client, address: str) -> None:
     assert asked.refusal(address)["status"] == 404

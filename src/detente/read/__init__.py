@@ -59,6 +59,18 @@ def read_inputs(
             yield _document(article, published, outlet)
 
 
+def read_slice(
+    piece: Slice,
+    *,
+    published: date | None = None,
+    outlet: str | None = None,
+    max_bytes: int = DEFAULT_MAX_BYTES,
+) -> Iterator[Document | Failure]:
+    """Yield the articles of a slice, as `read_inputs` does those of its file."""
+    for article in islice(articles_in(piece.path, max_bytes), piece.start, piece.end):
+        yield _document(article, published, outlet)
+
+
 def _web() -> "Web":
     # A fifth of a second to import, for addresses only.
     from detente.read.web import Web  # noqa: PLC0415
@@ -70,18 +82,6 @@ def _articles_at(url: str, max_bytes: int, web: "Web") -> Iterator[Draft | Failu
     from detente.read.web import articles_at  # noqa: PLC0415
 
     return articles_at(url, max_bytes, web)
-
-
-def read_slice(
-    piece: Slice,
-    *,
-    published: date | None = None,
-    outlet: str | None = None,
-    max_bytes: int = DEFAULT_MAX_BYTES,
-) -> Iterator[Document | Failure]:
-    """Yield the articles of a slice, as `read_inputs` does those of its file."""
-    for article in islice(articles_in(piece.path, max_bytes), piece.start, piece.end):
-        yield _document(article, published, outlet)
 
 
 def _document(

@@ -12,7 +12,7 @@ from detente.read.formats import articles_in
 from detente.read.inputs import files_in, open_file
 
 # Files of records: to pass over one of them takes next to nothing, so that they may be cut.
-_COUNTED: Final = frozenset((".json", ".jsonl", ".ndjson", ".csv", ".tsv"))
+_COUNTED: Final = frozenset((".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".parquet"))
 
 
 def slices_in(paths: Iterable[Path | str], *, max_bytes: int) -> Iterator[Slice | Failure]:

@@ -22,7 +22,8 @@ _BROKEN: Final = (EOFError, gzip.BadGzipFile, zlib.error, KeyError, TypeError, V
 
 
 def part_path(plan: Plan, number: int) -> Path:
-    """Return where the part of a shard is, or will be."""
+    """Return where the part of a shard is, or will be. Raises PlanError if there is none."""
+    plan.check(number)
     return plan.folder / f"part-{number:0{len(str(plan.order.shards))}}.jsonl.gz"
 
 
@@ -59,8 +60,9 @@ def read_part(plan: Plan, number: int) -> Iterator[Extraction | Failure]:
 
 def has_part(plan: Plan, number: int) -> bool:
     """Whether the part of a shard is there, and whole."""
+    path = part_path(plan, number)
     try:
-        for _ in _records(plan, number, part_path(plan, number)):
+        for _ in _records(plan, number, path):
             pass
     except (*_BROKEN, FileNotFoundError, PlanError):
         return False

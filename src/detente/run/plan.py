@@ -53,14 +53,15 @@ class Plan:
     order: Order
     signature: str
 
-    def items(self, number: int) -> list[Slice | Failure]:
-        """Return what a shard is to read, and what could not be read when it was planned.
-
-        Raises PlanError for a number that is none of 1 to the number of shards.
-        """
+    def check(self, number: int) -> None:
+        """Raise PlanError for a shard that the plan does not have."""
         if not 1 <= number <= self.order.shards:
             msg = f"there is no shard {number}: the plan has shards 1 to {self.order.shards}"
             raise PlanError(msg, hint="Shards are counted from 1.")
+
+    def items(self, number: int) -> list[Slice | Failure]:
+        """Return what a shard is to read, and what could not be read when it was planned."""
+        self.check(number)
         with (self.folder / _NAME).open(encoding="ascii") as lines:
             (line,) = islice(lines, number, number + 1)
         return [_item(record) for record in json.loads(line)]

@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Final
 
 from detente.model import Document, Failure, Slice
@@ -14,8 +15,10 @@ from detente.read.failures import shown
 from detente.run.child import begin_work, time_limit, uninterrupted
 from detente.run.plan import Order
 
-# Articles before a slice that are passed over in a second, at the very least.
-_PASSED_A_SECOND: Final = 1000
+# What is passed over in a second, at the very least: articles before a slice, and bytes of an
+# archive, which may hold many pages that are no articles.
+_ARTICLES_A_SECOND: Final = 1000
+_BYTES_A_SECOND: Final = 50_000
 
 _spawn = get_context("spawn")
 
@@ -36,7 +39,7 @@ def read_apart(
             return
         # Only what kills a second process has killed the first; anything else may have.
         if waiting[0] == suspect:
-            yield _failure(waiting[0], timeout if fate == -signal.SIGALRM else None)
+            yield _failure(waiting[0], fate, timeout)
             _pass_over(waiting)
             suspect = None
         else:
@@ -80,19 +83,27 @@ def _send(sender: Connection, pieces: Sequence[Slice], order: Order, timeout: fl
         items = read_slice(
             piece, published=order.published, outlet=order.outlet, max_bytes=order.max_bytes
         )
-        seconds = timeout + piece.start / _PASSED_A_SECOND
         while True:
-            with time_limit(seconds):
+            with time_limit(_seconds(piece, timeout)):
                 item = next(items, None)
             sender.send(item)
             if item is None:
                 break
 
 
-def _failure(piece: Slice, seconds: float | None) -> Failure:
+def _seconds(piece: Slice, timeout: float) -> float:
+    """Return how long the next article of a slice may take."""
+    if piece.end is not None:
+        return timeout + piece.start / _ARTICLES_A_SECOND
+    return timeout + Path(piece.path).stat().st_size / _BYTES_A_SECOND
+
+
+def _failure(piece: Slice, fate: int, timeout: float) -> Failure:
     number = piece.start + 1
     is_one = piece.end is None and piece.start == 0
-    reason = f"was not read within {seconds:.0f} seconds" if seconds else _KILLED
+    reason = "killed the process that read it"
+    if fate == -signal.SIGALRM:
+        reason = f"was not read within {_seconds(piece, timeout):.0f} seconds"
     if piece.end is None and piece.start:
         reason += f", nor was what stands behind it: it is article {number} of its file"
     return Failure(
@@ -100,9 +111,6 @@ def _failure(piece: Slice, seconds: float | None) -> Failure:
         reason=reason,
         hint="Read it by itself to see why: detente annotate FILE",
     )
-
-
-_KILLED: Final = "killed the process that read it"
 
 
 def _pass_over(waiting: deque[Slice]) -> None:
