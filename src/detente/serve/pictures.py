@@ -62,25 +62,26 @@ class AskedMap(Restriction):
 @pictures.get("/activity", responses=shaped(shapes.Activity))
 def activity(request: Request, desk: AtDesk, asked: Annotated[AskedActivity, Query()]) -> Response:
     """Count events by period."""
-    return desk.answer(request, lambda answers: _activity(answers, asked))
+    return desk.answer(request, lambda answers: activity_of(answers, asked))
 
 
 @pictures.get("/network", responses=shaped(shapes.Network))
 def network(request: Request, desk: AtDesk, asked: Annotated[AskedNetwork, Query()]) -> Response:
     """Show who deals with whom."""
-    return desk.answer(request, lambda answers: _network(answers, asked))
+    return desk.answer(request, lambda answers: network_of(answers, asked))
 
 
 @pictures.get("/map", responses=shaped(shapes.Map))
 def places(request: Request, desk: AtDesk, asked: Annotated[AskedMap, Query()]) -> Response:
     """Show where events are told to have happened."""
-    return desk.answer(request, lambda answers: _map(answers, asked))
+    return desk.answer(request, lambda answers: map_of(answers, asked))
 
 
 # -------------------------------------------------------------------------------------- over time
 
 
-def _activity(answers: Answers, asked: AskedActivity) -> dict[str, Any]:
+def activity_of(answers: Answers, asked: AskedActivity) -> dict[str, Any]:
+    """Return events by period, without gaps between the first and the last."""
     counted = list(answers.event_days(asked.filter()))
     undated = sum(number for day, _, _, number in counted if day is None)
     days = Counter[date]()
@@ -182,7 +183,8 @@ def _next(first: date, by: By) -> date:
 # ---------------------------------------------------------------------------------------- network
 
 
-def _network(answers: Answers, asked: AskedNetwork) -> dict[str, Any]:
+def network_of(answers: Answers, asked: AskedNetwork) -> dict[str, Any]:
+    """Return the actors in most events, and what they have to do with one another."""
     wanted = Filter(
         types=tuple(asked.type),
         since=first_day(asked.since),
@@ -240,7 +242,8 @@ class _Site:
     latest: tuple[str, str] = ("", "")
 
 
-def _map(answers: Answers, asked: AskedMap) -> dict[str, Any]:
+def map_of(answers: Answers, asked: AskedMap) -> dict[str, Any]:
+    """Return the places with most events."""
     sites: dict[Any, _Site] = {}
     unplaced = 0
     for item in answers.event_places(asked.filter()):

@@ -67,7 +67,8 @@ def event_days(
     """
     event = schema.happening
     first, last = (func.julianday(column) for column in (event.c.when_first, event.c.when_last))
-    middle = cast((first + last) / 2, Integer)
+    # Days of this calendar begin in the middle of those that julianday counts.
+    middle = cast((first + last + 1) / 2, Integer)
     known = last - first <= _YEAR
     day = func.date(func.iif(known, middle, None))
     query = (
