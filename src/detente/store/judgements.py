@@ -180,7 +180,8 @@ def _mark(connection: Connection, every: Iterable[Judgement], block_of: Block) -
     by_id = {judgement.id: judgement for judgement in every}
     waiting = stale.keys(connection, What.JUDGEMENT)
     while waiting:
-        judgement = by_id.get(waiting.pop())
+        # Taken out, for a file may hold judgements that undo each other.
+        judgement = by_id.pop(waiting.pop(), None)
         if judgement is None:
             continue
         if judgement.action is Action.CONFIRM:
