@@ -42,7 +42,7 @@ demo: $(READY) ## Set up, read the examples, show the history of two actors with
 pages: $(PAGES) ## Build the pages that `detente serve` shows
 
 test: $(READY) ## Set up and run the tests, but for the slow ones and those in a browser
-	$(BIN)/pytest -m "not slow and not browser"
+	$(BIN)/pytest -m "not slow and not browser" --numprocesses auto --dist loadfile
 
 slow: $(RAY) ## Run the slow tests, with Ray
 	$(BIN)/pytest -m "slow and not browser"
