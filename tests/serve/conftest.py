@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from building import Told, a_place, an_extraction, day, open_range, store_of
+from building import Told, a_place, add_to, an_extraction, day, open_range
 from detente.model import Extraction, Kind, Span
 from detente.ontology import ClaimType, Modality
 from detente.serve import make_app
+from detente.store import Store
 from serve.asking import HERE, Client
 
 CAST: dict[str, dict[str, Any]] = {
@@ -60,10 +61,18 @@ def articles() -> Iterator[Extraction]:
     yield an_extraction(*meetings[:2], cast=CAST, outlet="Zenda Times")
 
 
+def read_into(path: Path) -> Path:
+    """Write the articles into a store, one reading each, and return its path."""
+    with Store(path) as store:
+        for article in articles():
+            add_to(store, article)
+    return path
+
+
 @pytest.fixture(scope="session")
 def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the path of a store that nobody changes."""
-    return store_of(tmp_path_factory.mktemp("serve") / "news.db", *articles())
+    return read_into(tmp_path_factory.mktemp("serve") / "news.db")
 
 
 @pytest.fixture(scope="session")
@@ -75,5 +84,4 @@ def asked(news: Path) -> Client:
 @pytest.fixture
 def own(tmp_path: Path) -> Client:
     """Return what asks an application whose store may be changed."""
-    path = store_of(tmp_path / "own.db", *articles())
-    return Client(TestClient(make_app(path), base_url=HERE))
+    return Client(TestClient(make_app(read_into(tmp_path / "own.db")), base_url=HERE))

@@ -49,15 +49,19 @@ def serve_pages(app: FastAPI, folder: Path = BUILT) -> None:
         name = path if "." in path else "index.html"
         file = _file(folder, name)
         if file is not None:
-            is_for_good = path.startswith("assets/")
-            return FileResponse(
-                file,
-                media_type=_TYPES.get(file.suffix, "application/octet-stream"),
-                headers={"Cache-Control": _FOR_GOOD if is_for_good else _ASK},
-            )
+            return _answer(request, file, _FOR_GOOD if path.startswith("assets/") else _ASK)
         if name == "index.html":
             return Response(_NOT_BUILT, HTTPStatus.SERVICE_UNAVAILABLE, media_type="text/html")
         return problem(HTTPStatus.NOT_FOUND, f"there is nothing at {request.url.path!r}")
+
+
+def _answer(request: Request, file: Path, keeping: str) -> Response:
+    media_type = _TYPES.get(file.suffix, "application/octet-stream")
+    headers = {"Cache-Control": keeping}
+    answer = FileResponse(file, media_type=media_type, headers=headers, stat_result=file.stat())
+    if answer.headers["etag"] in request.headers.get("if-none-match", ""):
+        return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
+    return answer
 
 
 def _file(folder: Path, name: str) -> Path | None:

@@ -84,6 +84,7 @@ class Gate:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        is_head = scope["method"] == "HEAD"
         has_begun = False
 
         async def marked(message: Message) -> None:
@@ -91,6 +92,8 @@ class Gate:
             if message["type"] == "http.response.start":
                 has_begun = True
                 message["headers"] = [*message["headers"], *_MARKS]
+            elif is_head:
+                message["body"] = b""
             await send(message)
 
         request = Request(scope)
@@ -105,7 +108,7 @@ class Gate:
             await refusal(scope, receive, marked)
             return
         try:
-            await self._app(scope, receive, marked)
+            await self._app(scope | {"method": "GET"} if is_head else scope, receive, marked)
         except Exception:
             _LOG.exception("the answer to %s failed", scope["path"])
             if has_begun:

@@ -107,9 +107,16 @@ class Store:
         self._engine.dispose()
 
     def mark(self) -> str:
-        """Return a text that is another one as soon as anything in the store has changed."""
-        with plain_errors(self.path):
-            return self._watch.mark()
+        """Return a text that is another one as soon as anything in the store has changed.
+
+        Raises NotFoundError when the store is not there any more.
+        """
+        try:
+            with plain_errors(self.path):
+                return self._watch.mark()
+        except FileNotFoundError as error:
+            msg = f"the store {str(self.path)!r} is gone"
+            raise NotFoundError(msg, hint="Bring it back, or serve another one.") from error
 
     def is_fresh(self) -> bool:
         """Return whether the conclusions follow from all the evidence."""
