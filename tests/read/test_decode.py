@@ -3,6 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from detente.read.decode import decode
+
 from .samples import ARTICLE, FIRST, fail_one, read_one, written
 
 ACCENTED = f"{FIRST} “Señor Hentzau” was not in Königsbrück – or so he says."
@@ -82,3 +84,13 @@ def test_a_page_saved_as_text_is_read_as_a_page(tmp_path: Path) -> None:
     page = f"<!doctype html>\n<html><body><article><p>{ARTICLE}</p></article></body></html>"
 
     assert "<" not in read_one(written(tmp_path, "a.txt", page)).text
+
+
+@pytest.mark.parametrize(
+    "declared", ["tf-8", "hex", "idna", "punycode", "undefined", "rot13", "\0"]
+)
+def test_an_encoding_that_is_none_of_texts_is_not_believed(declared: str) -> None:
+    text, remarks = decode("Dvořák met café owners.".encode("cp1252", "ignore"), declared=declared)
+
+    assert text.endswith("café owners.")
+    assert remarks == ("Read as windows-1252, because it is not valid UTF-8.",)

@@ -42,6 +42,7 @@ _MOST_ACCENTS: Final = 0.15
 _MULTIBYTE: Final = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
+_PROBE: Final = bytes(range(0x80, 0x100)) * 2
 _HIGH_BYTES: Final = bytes(range(0x80, 0x100))
 
 
@@ -123,9 +124,8 @@ def _repaired(data: bytes, declared: str | None) -> tuple[str, tuple[str, ...]]:
     if len(_MULTIBYTE.findall(data)) >= broken:
         return text, (_broken(broken, "utf-8"),)
     encoding = _known(declared) or _likely(data)
-    return (
-        data.decode(encoding, "replace"),
-        (f"Read as {encoding}, because it is not valid UTF-8.",),
+    return data.decode(encoding, "replace"), (
+        f"Read as {encoding}, because it is not valid UTF-8.",
     )
 
 
@@ -135,7 +135,9 @@ def _known(declared: str | None) -> str | None:
         return None
     try:
         name = declared.strip().lower()
-        b"".decode(name)
+        # Not empty, for which no encoding is looked up. Some are none of texts, and some cannot
+        # stand what is not valid in them.
+        _PROBE.decode(name, "replace")
     except (LookupError, ValueError):
         return None
     # What pages call Latin-1 is Windows-1252; the HTML standard says so too.
