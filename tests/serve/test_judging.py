@@ -78,9 +78,7 @@ def test_what_is_confirmed_leaves_the_queue(own: Client) -> None:
 def test_judgements_go_to_another_store_as_a_file(own: Client, tmp_path: Path) -> None:
     own.judge("merge", "Graustark", "Ruritania")
     file = own.http.get(f"{API}/judgements.jsonl")
-    other = Client(
-        TestClient(make_app(read_into(tmp_path / "other.db")), base_url=HERE)
-    )
+    other = Client(TestClient(make_app(read_into(tmp_path / "other.db")), base_url=HERE))
 
     for number in (1, 0):
         answer = other.http.post(

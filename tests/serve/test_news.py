@@ -45,7 +45,7 @@ def test_the_overview_shows_what_was_read_and_who_is_busy(asked: Client) -> None
     assert sum(week["documents"] for week in weeks) == 3  # one has no date
     for week in weeks:
         assert week["documents"] == week["others"] + sum(week["by_outlet"].values())
-    assert [outlet["name"] for outlet in found["outlets"]][0] == "Zenda Times"
+    assert next(outlet["name"] for outlet in found["outlets"]) == "Zenda Times"
     assert sum(outlet["claims"] for outlet in found["outlets"]) == found["counts"]["claims"]
     busiest = max(asked.get("/ties")["items"], key=lambda tie: tie["events"])
     assert busiest["id"] in [tie["id"] for tie in found["active"]]
@@ -111,4 +111,4 @@ def test_a_history_tells_of_two_actors_by_name_or_identifier(asked: Client) -> N
     assert direct["unit"] == "year"
     assert asked.refusal("/tie", one="Ruritania", other="ruritania")["status"] == 404
     balance = asked.get("/balance", actor="Graustark")
-    assert [partner["other"]["name"] for partner in balance["with"]][0] == "Ruritania"
+    assert next(partner["other"]["name"] for partner in balance["with"]) == "Ruritania"

@@ -40,7 +40,11 @@ def test_periods_follow_one_another_and_hold_every_dated_event_once(
     events = asked.get("/events", limit=500)["items"]
     found = asked.get("/activity", **({"by": by} if by else {}))
     periods = [
-        {**item, "first": date.fromisoformat(item["first"]), "last": date.fromisoformat(item["last"])}
+        {
+            **item,
+            "first": date.fromisoformat(item["first"]),
+            "last": date.fromisoformat(item["last"]),
+        }
         for item in found["periods"]
     ]
 
@@ -91,7 +95,10 @@ def top_of(answers: Answers, actor_id: str) -> str:
 @few
 @given(newsrooms(), st.booleans(), st.none() | days(), st.integers(1, 4))
 def test_the_network_counts_what_the_events_tell(
-    found: list[Extraction], direct: bool, since: date | None, limit: int
+    found: list[Extraction],
+    direct: bool,  # noqa: FBT001 - as Hypothesis gives it
+    since: date | None,
+    limit: int,
 ) -> None:
     text = since.isoformat() if since else None
     with answers_of(*found) as answers:

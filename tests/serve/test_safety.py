@@ -23,9 +23,14 @@ def guarded(news: Path) -> Iterator[TestClient]:
         yield client
 
 
-def test_every_answer_says_what_a_browser_may_do_with_it(asked: Client, guarded: TestClient) -> None:
+def test_every_answer_says_what_a_browser_may_do_with_it(
+    asked: Client, guarded: TestClient
+) -> None:
     answers = [
-        *(asked.http.get(path) for path in (API, f"{API}/nothing", "/", "/assets/no.js", f"{API}/claims.csv")),
+        *(
+            asked.http.get(path)
+            for path in (API, f"{API}/nothing", "/", "/assets/no.js", f"{API}/claims.csv")
+        ),
         asked.http.get(API, headers={"Host": "elsewhere.example"}),
         asked.http.post(f"{API}/judgements", content=b"{}"),
         guarded.get(API),
