@@ -8,7 +8,7 @@ from fastapi.testclient import TestClient
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.serve import make_app, safety
+from detente.serve import make_app
 from detente.serve.safety import COOKIE, HEADERS, Rules, is_loopback
 from serve.asking import API, HERE, Client
 
@@ -187,7 +187,7 @@ def test_tokens_are_compared_in_a_time_that_tells_nothing(
         compared.append((given, wanted))
         return False
 
-    monkeypatch.setattr(safety.hmac, "compare_digest", compare)
+    monkeypatch.setattr("detente.serve.safety.hmac.compare_digest", compare)
     guarded.get(API, headers={"Authorization": f"Bearer {TOKEN}"})
     guarded.get("/", params={"token": TOKEN})
 

@@ -59,14 +59,16 @@ class Asked(BaseModel):
 class Restriction(Asked):
     """What to list, as the options of the commands say it."""
 
-    actor: Name | None = Field(None, description="Only what this actor has a part in.")
-    type: list[Type] = Field([], max_length=len(ClaimType), description="Only these types.")
-    since: Day | None = Field(None, description="Only from this day, month or year on.")
-    until: Day | None = Field(None, description="Only up to this day, month or year.")
-    place: Name | None = Field(None, description="Only at this place or in this country.")
-    speaker: Name | None = Field(None, description="Only what this speaker is said to say.")
-    modality: Modality | None = Field(None, description="Only what is told in this way.")
-    outlet: Name | None = Field(None, description="Only what this outlet tells: its exact name.")
+    actor: Name | None = Field(default=None, description="Only what this actor has a part in.")
+    type: list[Type] = Field(default=[], max_length=len(ClaimType), description="Only these types.")
+    since: Day | None = Field(default=None, description="Only from this day, month or year on.")
+    until: Day | None = Field(default=None, description="Only up to this day, month or year.")
+    place: Name | None = Field(default=None, description="Only at this place or in this country.")
+    speaker: Name | None = Field(default=None, description="Only what this speaker is said to say.")
+    modality: Modality | None = Field(default=None, description="Only what is told in this way.")
+    outlet: Name | None = Field(
+        default=None, description="Only what this outlet tells: its exact name."
+    )
 
     def filter(self, *, limit: int | None = None, after: str | None = None) -> Filter:
         """Return it as the store takes it."""
@@ -87,8 +89,10 @@ class Restriction(Asked):
 class Page(Restriction):
     """A page of a list."""
 
-    limit: int = Field(LIMIT, ge=1, le=MOST, description="At most so many.")
-    cursor: Name | None = Field(None, description="Go on where the page before said `next`.")
+    limit: int = Field(default=LIMIT, ge=1, le=MOST, description="At most so many.")
+    cursor: Name | None = Field(
+        default=None, description="Go on where the page before said `next`."
+    )
 
     def filter(self, *, limit: int | None = None, after: str | None = None) -> Filter:
         """Return it as the store takes it, by default with one more than the page holds."""
@@ -98,7 +102,7 @@ class Page(Restriction):
 class File(Restriction):
     """A whole list."""
 
-    limit: int | None = Field(None, ge=1, description="At most so many; by default all.")
+    limit: int | None = Field(default=None, ge=1, description="At most so many; by default all.")
 
 
 def place_behind(ids: Sequence[str], cursor: str | None) -> int:

@@ -20,8 +20,10 @@ histories: Final = room()
 
 
 class _Manner(Asked):
-    direct: bool = Field(False, description="Leave out what their people and organs do.")  # noqa: FBT003
-    by: Unit | None = Field(None, description="Length of the periods; by default what fits.")
+    direct: bool = Field(default=False, description="Leave out what their people and organs do.")
+    by: Unit | None = Field(
+        default=None, description="Length of the periods; by default what fits."
+    )
 
 
 class AskedTie(_Manner):

@@ -52,8 +52,10 @@ class AskedSearch(Asked):
     """What to search for."""
 
     words: Name = Field(description="Sentences that hold all of these are found.")
-    limit: int = Field(LIMIT, ge=1, le=MOST, description="At most so many.")
-    cursor: Name | None = Field(None, description="Go on where the page before said `next`.")
+    limit: int = Field(default=LIMIT, ge=1, le=MOST, description="At most so many.")
+    cursor: Name | None = Field(
+        default=None, description="Go on where the page before said `next`."
+    )
 
 
 @news.get("", responses=shaped(shapes.Home))

@@ -40,23 +40,25 @@ class By(StrEnum):
 class AskedActivity(Restriction):
     """Events over time."""
 
-    by: By | None = Field(None, description="Length of the periods; by default what fits.")
+    by: By | None = Field(default=None, description="Length of the periods; by default what fits.")
 
 
 class AskedNetwork(Asked):
     """Who deals with whom."""
 
-    since: Day | None = Field(None, description="Only from this day, month or year on.")
-    until: Day | None = Field(None, description="Only up to this day, month or year.")
-    type: list[Type] = Field([], description="Only these types.")
-    direct: bool = Field(False, description="Do not count people and organs as their states.")  # noqa: FBT003
-    limit: int = Field(120, ge=1, le=500, description="So many actors at most.")
+    since: Day | None = Field(default=None, description="Only from this day, month or year on.")
+    until: Day | None = Field(default=None, description="Only up to this day, month or year.")
+    type: list[Type] = Field(default=[], description="Only these types.")
+    direct: bool = Field(
+        default=False, description="Do not count people and organs as their states."
+    )
+    limit: int = Field(default=120, ge=1, le=500, description="So many actors at most.")
 
 
 class AskedMap(Restriction):
     """Events by place."""
 
-    limit: int = Field(2000, ge=1, le=5000, description="So many places at most.")
+    limit: int = Field(default=2000, ge=1, le=5000, description="So many places at most.")
 
 
 @pictures.get("/activity", responses=shaped(shapes.Activity))

@@ -31,7 +31,7 @@ _PARTS: Final = 20
 class AskedQueue(Asked):
     """What to look at."""
 
-    limit: int = Field(20, ge=1, le=100, description="At most so many.")
+    limit: int = Field(default=20, ge=1, le=100, description="At most so many.")
     about: Literal["identity", "claim", "disagreement", "accusation"] | None = Field(
         None, description="Only doubts of this kind."
     )
@@ -46,8 +46,10 @@ class AskedParts(Asked):
 class AskedJudgements(Asked):
     """A page of judgements."""
 
-    limit: int = Field(LIMIT, ge=1, le=MOST, description="At most so many.")
-    cursor: Name | None = Field(None, description="Go on where the page before said `next`.")
+    limit: int = Field(default=LIMIT, ge=1, le=MOST, description="At most so many.")
+    cursor: Name | None = Field(
+        default=None, description="Go on where the page before said `next`."
+    )
 
 
 @reviews.get("/review/queue", responses=shaped(shapes.Queue))

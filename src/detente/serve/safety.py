@@ -108,7 +108,7 @@ class Gate:
             await refusal(scope, receive, marked)
             return
         try:
-            await self._app(scope | {"method": "GET"} if is_head else scope, receive, marked)
+            await self._app({**scope, "method": "GET"} if is_head else scope, receive, marked)
         except Exception:
             _LOG.exception("the answer to %s failed", scope["path"])
             if has_begun:
