@@ -1,4 +1,5 @@
 import gzip
+import socket
 import time
 from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler
@@ -12,7 +13,7 @@ from detente.read import read_inputs
 from detente.read.web import Memory, Web
 
 from ..archives import page, pdf, zipped  # noqa: TID252
-from ..samples import ARTICLE, FIRST, HEADLINE  # noqa: TID252
+from ..samples import ARTICLE, FIRST, HEADLINE, reasons  # noqa: TID252
 from .hosts import Host, a_web, fetched, fetched_one, refused_one
 
 HTML = "text/html; charset=utf-8"
@@ -239,7 +240,21 @@ def test_where_the_rules_cannot_be_had_nothing_is_fetched(host: Host) -> None:
     host.says("/robots.txt", "", status=503)
     host.says("/a", page(), Content_Type=HTML)
 
-    assert "robots.txt" in refused_one(host.url("/a")).reason
+    assert refused_one(host.url("/a")).reason == (
+        "its host answers 503 when asked for its robots.txt"
+    )
+
+
+def test_a_host_that_does_not_answer_is_asked_three_times_and_said_to_be_so() -> None:
+    naps: list[float] = []
+    with socket.socket() as deaf:
+        deaf.bind(("127.0.0.1", 0))
+        origin = f"http://strelsau-post.example:{deaf.getsockname()[1]}"
+
+        results = fetched(f"{origin}/1", f"{origin}/2", web=a_web(sleep=naps.append))
+
+    assert all("could not be fetched" in reason for reason in reasons(results))
+    assert naps == [2, 4]
 
 
 def test_a_busy_host_is_asked_again_when_it_says(host: Host) -> None:

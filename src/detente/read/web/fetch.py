@@ -76,6 +76,7 @@ class Web:
         self._sleep = sleep
         self._next: dict[str, float] = {}
         self._rules: dict[str, Protego] = {}
+        self._closed: dict[str, ReadError] = {}
 
     def get(self, url: str, *, most_bytes: int, version: str | None = None) -> Answer:
         """Return what is at the address, or that it did not change since the last reading.
@@ -110,21 +111,26 @@ class Web:
         return guard.place_of(url, resolve=self._resolve, allow_loopback=self._allow_loopback)
 
     def _require_allowed(self, place: Place, url: str) -> None:
-        rules = self._rules.get(place.origin)
-        if rules is None:
-            rules = self._rules[place.origin] = self._robots(place)
-        if not rules.can_fetch(url, AGENT):
+        closed = self._closed.get(place.origin)
+        if closed is not None:
+            raise ReadError(str(closed), hint=closed.hint)
+        if place.origin not in self._rules:
+            try:
+                self._rules[place.origin] = self._robots(place)
+            except ReadError as error:
+                # Not asked for again before every page of the host.
+                self._closed[place.origin] = error
+                raise
+        if not self._rules[place.origin].can_fetch(url, AGENT):
             msg = "may not be fetched by programs, says the robots.txt of its host"
             raise ReadError(msg, hint=_HINT_ROBOTS)
 
     def _robots(self, place: Place) -> Protego:
-        """Return the rules of a host: none where it has no file, all is closed where it fails."""
-        try:
-            reply = self._robots_reply(place)
-        except ReadError:
-            return Protego.parse("User-agent: *\nDisallow: /")
+        """Return the rules of a host: none where it has no file; ReadError where it fails."""
+        reply = self._robots_reply(place)
         if reply.status >= _BROKEN:
-            return Protego.parse("User-agent: *\nDisallow: /")
+            msg = f"its host answers {reply.status} when asked for its robots.txt"
+            raise ReadError(msg, hint="Try again later.")
         if reply.status != _OK:
             return Protego.parse("")
         try:
