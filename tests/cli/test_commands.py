@@ -39,7 +39,8 @@ def test_help_names_all_commands_in_the_order_of_the_work(run: Run) -> None:
     assert result.exit_code == 0
     assert commands == [
         *("read", "annotate", "documents", "claims", "events", "actors", "ties"),
-        *("tie", "show", "search", "export", "new", "review", "evaluate", "doctor"),
+        *("tie", "show", "search", "export", "new", "review", "run", "serve"),
+        *("evaluate", "doctor"),
     ]
 
 
@@ -60,15 +61,15 @@ def test_a_command_that_lacks_what_it_needs_is_wrong_usage(
 
 
 def test_an_address_that_leads_to_this_machine_is_refused(run: Run, tmp_path: Path) -> None:
-    result = run("read", "http://127.0.0.1:9/news", "--store", tmp_path / "news.db")
+    result = run("read", "http://127.0.0.1/news", "--store", tmp_path / "news.db")
 
     assert result.exit_code == 1
     assert "0 new documents, 0 already known, 1 refused" in result.stdout
-    assert "http://127.0.0.1:9/news: leads to 127.0.0.1, which is no public host" in result.stderr
+    assert "http://127.0.0.1/news: leads to 127.0.0.1, which is no public host" in result.stderr
 
 
 def test_what_is_known_of_addresses_is_kept_beside_the_store(run: Run, tmp_path: Path) -> None:
-    run("read", "http://127.0.0.1:9/news", "--store", tmp_path / "news.db")
+    run("read", "http://127.0.0.1/news", "--store", tmp_path / "news.db")
 
     assert (tmp_path / "news.db.web.json").read_text() == "{}"
 

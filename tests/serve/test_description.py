@@ -31,7 +31,7 @@ described_by_itself = schemathesis.pytest.from_fixture("described")
 @pytest.mark.slow
 @described_by_itself.parametrize()
 @settings(max_examples=25, suppress_health_check=list(HealthCheck))
-def test_whatever_is_asked_is_answered_as_described(case: Case) -> None:
+def test_whatever_is_asked_is_answered_as_described(case: Case[Any]) -> None:
     # A date may look right and not be one, a name may be nobody's: these are refused.
     case.call_and_validate(excluded_checks=[positive_data_acceptance])
 
@@ -43,8 +43,12 @@ def first(asked: Client, kind: str) -> str:
 def requests_for(asked: Client) -> list[tuple[str, dict[str, Any], dict[str, Any]]]:
     """Return for every address what asks for something that is there."""
     ids = {kind: first(asked, kind) for kind in ("documents", "claims", "events", "actors", "ties")}
-    single = [(f"/{kind}/{{identifier}}", {"identifier": key}, {}) for kind, key in ids.items()]
-    lists = [(f"/{kind}", {}, {"limit": 3, "actor": "Graustark"}) for kind in ids]
+    single: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
+        (f"/{kind}/{{identifier}}", {"identifier": key}, {}) for kind, key in ids.items()
+    ]
+    lists: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
+        (f"/{kind}", {}, {"limit": 3, "actor": "Graustark"}) for kind in ids
+    ]
     pair = {"one": "Ruritania", "other": "Graustark"}
     return [
         *single,
@@ -84,7 +88,12 @@ def test_what_is_there_is_answered_as_described_before_and_after_a_judgement(
 
     (claim, *_) = own.get("/claims", type="ASSAULT")["items"]
     wish = {"type": "AID", "place": "unknown", "initiators": ["Graustark"]}
-    body = {"action": "correct", "ids": [claim["id"]], "by": "Flavia", "claim": wish}
+    body: dict[str, Any] = {
+        "action": "correct",
+        "ids": [claim["id"]],
+        "by": "Flavia",
+        "claim": wish,
+    }
     judging = described[f"{API}/judgements"]["POST"]
     case = judging.Case(body=body, media_type="application/json")
     answer = case.call(base_url=HERE)
