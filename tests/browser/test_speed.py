@@ -1,6 +1,6 @@
 """How fast the pages are with many articles; the figures are printed.
 
-They are those of ../shared/articles/news.jsonl, of which the first two hundred are read unless
+They are those of ../shared/articles/news.jsonl, of which the first 120 are read unless
 $DETENTE_NEWS_STORE names a store in which all of them are.
 """
 
@@ -24,7 +24,7 @@ from detente.cli import main
 from detente.store import Store
 
 _NEWS: Final = Path(__file__).parents[2] / "../shared/articles/news.jsonl"
-_ARTICLES: Final = 200
+_ARTICLES: Final = 120
 _TIMES: Final = 5
 _FIRST_VIEW: Final = 1000  # milliseconds, as are the others
 _PERIOD: Final = 200
