@@ -3,7 +3,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from browser.visiting import Visit
+from browser.visiting import Visit, expect_measures
 
 
 @pytest.fixture
@@ -119,8 +119,7 @@ def test_a_period_narrows_the_map_and_the_page_says_how_fast(places: Page) -> No
     expect(places.locator("#map h2")).to_have_text("Where, 2016")
 
     expect(_list(places).get_by_role("option")).not_to_have_count(everywhere)
-    took = places.evaluate("performance.getEntriesByName('period').map(entry => entry.duration)")
-    assert took
+    expect_measures(places, "period", 1)
 
 
 def test_the_table_has_a_row_for_each_place(places: Page) -> None:

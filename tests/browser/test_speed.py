@@ -17,9 +17,9 @@ from urllib.request import urlopen
 
 import pytest
 from click.testing import CliRunner
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
-from browser.visiting import Server, Visit, serving
+from browser.visiting import Server, Visit, expect_measures, measures, serving
 from detente.cli import main
 from detente.store import Store
 
@@ -103,22 +103,6 @@ def marked(server: Server) -> list[str]:
         if len(found) == _TIMES:
             return found
     pytest.fail("too few articles have so many marks")
-
-
-def measures(page: Page, name: str) -> list[float]:
-    """Return how many milliseconds something took, each time that it was done on a page."""
-    found: list[float] = page.evaluate(
-        "name => performance.getEntriesByName(name, 'measure').map(entry => entry.duration)", name
-    )
-    return found
-
-
-def expect_measures(page: Page, name: str, number: int) -> None:
-    for _ in range(100):
-        if len(measures(page, name)) >= number:
-            return
-        page.wait_for_timeout(50)
-    pytest.fail(f"nothing was measured as {name!r}")
 
 
 def held(what: str, taken: list[float], most: float) -> None:

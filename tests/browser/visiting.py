@@ -12,6 +12,7 @@ from typing import Any, Final, Self
 from urllib.error import URLError
 from urllib.request import urlopen
 
+import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
 
 _WAIT: Final = 60  # seconds until a server is up
@@ -122,3 +123,19 @@ class Visit:
         expect(page.locator(".waiting")).to_have_count(0)
         expect(page.locator("h1")).to_be_visible()
         return page
+
+
+def measures(page: Page, name: str) -> list[float]:
+    """Return how many milliseconds something took, each time that it was done on a page."""
+    found: list[float] = page.evaluate(
+        "name => performance.getEntriesByName(name, 'measure').map(entry => entry.duration)", name
+    )
+    return found
+
+
+def expect_measures(page: Page, name: str, number: int) -> None:
+    for _ in range(100):
+        if len(measures(page, name)) >= number:
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"nothing was measured as {name!r}")

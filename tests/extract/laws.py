@@ -82,8 +82,17 @@ def parties_without_words(extraction: Extraction) -> list[str]:
 
 
 def _is_told(claim: Claim, extraction: Extraction) -> bool:
-    """Whether the article has words for the time; those for a past office may be any."""
-    return claim.when is None or claim.when in extraction.times or claim.type.is_relation
+    """Whether the article has words for the time; those for a past office may be any.
+
+    What follows from a time ("by then", "since then") stands under the words of that time.
+    """
+    when = claim.when
+    if when is None or claim.type.is_relation or when in extraction.times:
+        return True
+    return any(
+        time.span == when.span and when.rule.endswith(f" then; {time.rule}")
+        for time in extraction.times
+    )
 
 
 def _is_masked(span: Span, document: Document) -> bool:
