@@ -41,6 +41,10 @@ if TYPE_CHECKING:
 _FORMATS: Final = ("table", "jsonl", "csv")
 _TABLE_LIMIT: Final = 50
 _LISTED: Final = ("documents", "claims", "events", "actors", "ties")
+# Libraries of numbers start threads that wait for each other longer than they count: on two cores
+# one process took 1.4 times the processor time, and two stood in each other's way. Who wants more
+# cores has --jobs.
+_THREADS: Final = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
 class _Group(click.Group):
@@ -70,6 +74,8 @@ class _Group(click.Group):
 @click.version_option(__version__, prog_name="detente")
 def main() -> None:
     """Read the news and keep what it says about who deals with whom, and who says so."""
+    for name in _THREADS:
+        os.environ.setdefault(name, "1")
 
 
 # ------------------------------------------------------------------------------------- the options

@@ -2,11 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.merge.numbers import Number, numbers_in
+from detente.merge.numbers import Number, number_in
 
 
 def told(sentence: str, about: str) -> str | None:
-    return next((number.words for number in numbers_in(sentence) if number.about == about), None)
+    number = number_in(sentence, about)
+    return number.words if number else None
 
 
 @pytest.mark.parametrize(
@@ -74,7 +75,8 @@ def test_of_two_numbers_of_one_kind_none_is_taken() -> None:
 
 
 def the(words: str) -> Number:
-    (number,) = numbers_in(f"The strike killed {words} people.")
+    number = number_in(f"The strike killed {words} people.", "killed")
+    assert number is not None
     return number
 
 
@@ -100,9 +102,11 @@ def test_numbers_fit_when_both_can_be_right(one: str, other: str, *, fits: bool)
 
 
 def test_sums_in_two_currencies_fit() -> None:
-    (dollars,) = numbers_in("It gave $3 million.")
-    (euros,) = numbers_in("It gave €2 million.")
+    dollars = number_in("It gave $3 million.", "money")
+    euros = number_in("It gave €2 million.", "money")
 
+    assert dollars is not None
+    assert euros is not None
     assert dollars.fits(euros)
 
 

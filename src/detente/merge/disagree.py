@@ -11,7 +11,7 @@ from datetime import date
 from typing import Final, Generic, TypeVar
 
 from detente.dates import DateRange
-from detente.merge.numbers import Number, numbers_in
+from detente.merge.numbers import Number, number_in
 from detente.merge.same import places_fit
 from detente.merge.wording import lemma_of
 from detente.model import Disagreement, Place, Report, Version
@@ -41,6 +41,8 @@ class Telling(Generic[Value]):
 
 def disagreements(reports: Sequence[Report]) -> tuple[Disagreement, ...]:
     """Return what the reports contradict each other in; none is invented from a missing detail."""
+    if len(reports) < 2:  # noqa: PLR2004 - nobody contradicts himself in one report
+        return ()
     told = (
         ("when", _versions(_dates(reports), DateRange.overlaps, str)),
         ("where", _versions(_places(reports), places_fit, lambda place: place.name)),
@@ -105,8 +107,7 @@ def _numbered(reports: Iterable[Report], about: str) -> tuple[Version, ...]:
         Telling(report=report, value=number)
         for report in reports
         if report.type in _COUNTED[about]
-        for number in numbers_in(report.sentence)
-        if number.about == about
+        if (number := number_in(report.sentence, about))
     ]
     return _versions(found, Number.fits, lambda number: number.words)
 

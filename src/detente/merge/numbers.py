@@ -5,7 +5,6 @@ that its words leave open.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from math import inf
 from typing import Final
@@ -102,6 +101,16 @@ _PATTERNS: Final = {
         ),
     ),
 }
+# Without one of these no pattern fits: most sentences are spared them.
+_CLUES: Final = {
+    about: re.compile(words, re.IGNORECASE)
+    for about, words in {
+        "killed": "kill|dead|died|death",
+        "injured": "injur|wound|hurt",
+        "arrested": "arrest|detain",
+        "money": "[$€£]|dollars|euros|pounds",
+    }.items()
+}
 _CURRENCIES: Final = {"$": "dollars", "€": "euros", "£": "pounds"}
 
 
@@ -123,16 +132,19 @@ class Number:
         return self.unit != other.unit or (self.least <= other.most and other.least <= self.most)
 
 
-def numbers_in(sentence: str) -> Iterator[Number]:
-    """Yield what a sentence counts; of two numbers of one kind it is open which is meant."""
-    for about, patterns in _PATTERNS.items():
-        found: dict[tuple[int, int], Number] = {}
-        for pattern in patterns:
-            for match in pattern.finditer(sentence):
-                found.setdefault(match.span("count"), _number(about, match))
-        different = {(number.least, number.most, number.unit): number for number in found.values()}
-        if len(different) == 1:
-            yield next(iter(found.values()))
+def number_in(sentence: str, about: str) -> Number | None:
+    """Return how many a sentence counts; of two numbers of one kind it is open which is meant.
+
+    `about` is what is counted: "killed", "injured", "arrested" or "money".
+    """
+    if not _CLUES[about].search(sentence):
+        return None
+    found: dict[tuple[int, int], Number] = {}
+    for pattern in _PATTERNS[about]:
+        for match in pattern.finditer(sentence):
+            found.setdefault(match.span("count"), _number(about, match))
+    different = {(number.least, number.most, number.unit): number for number in found.values()}
+    return next(iter(found.values())) if len(different) == 1 else None
 
 
 def _number(about: str, match: re.Match[str]) -> Number:

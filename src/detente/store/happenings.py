@@ -98,10 +98,13 @@ def _assign(connection: Connection, document_ids: list[str], blocks_of_article: 
     touched = set(connection.execute(stale.keys_query(What.CLAIM)).scalars())
     was = {row["claim_id"]: row["key"] for row in old}
     now = {row["claim_id"]: row["key"] for row in new}
-    for claim_id in was.keys() | now.keys():
-        if claim_id in touched or was.get(claim_id) != now.get(claim_id):
-            keys = {was.get(claim_id), now.get(claim_id)} - {None}
-            stale.mark(connection, What.REPORTS, (str(key) for key in keys))
+    moved = [
+        claim_id
+        for claim_id in was.keys() | now.keys()
+        if claim_id in touched or was.get(claim_id) != now.get(claim_id)
+    ]
+    keys = {place.get(claim_id) for place in (was, now) for claim_id in moved}
+    stale.mark(connection, What.REPORTS, sorted(str(key) for key in keys if key is not None))
 
 
 def _merged(
