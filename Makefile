@@ -45,7 +45,7 @@ test: $(READY) ## Set up and run the tests, but for the slow ones and those in a
 	$(BIN)/pytest -m "not slow and not browser" --numprocesses auto --dist loadfile
 
 slow: $(RAY) ## Run the slow tests, with Ray
-	$(BIN)/pytest -m "slow and not browser" --numprocesses auto --dist loadfile
+	$(BIN)/pytest -m "slow and not browser" --numprocesses auto --dist worksteal --durations 12
 
 browser: $(READY) $(PAGES) ## Walk through the pages in a real browser; it takes Debian's chromium
 	$(BIN)/pytest -m browser -s tests/browser

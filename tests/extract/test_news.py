@@ -16,6 +16,7 @@ from reading import parser
 
 NEWS: Final = Path(__file__).parents[3] / "shared" / "articles" / "news.jsonl"
 SOME: Final = 15  # about two a second; the others are left to the slow tests
+PARTS: Final = 4  # of them, for several processes
 pytestmark = pytest.mark.skipif(not NEWS.exists(), reason=f"there is no {NEWS}")
 
 
@@ -50,5 +51,8 @@ def test_what_news_says_does_not_depend_on_its_neighbours() -> None:
 
 
 @pytest.mark.slow
-def test_the_laws_hold_of_all_news() -> None:
-    assert breaches(extract_all(islice(articles(), SOME, None), parser=parser())) == []
+@pytest.mark.parametrize("part", range(PARTS))
+def test_the_laws_hold_of_all_news(part: int) -> None:
+    others = islice(articles(), SOME + part, None, PARTS)
+
+    assert breaches(extract_all(others, parser=parser())) == []
