@@ -99,6 +99,9 @@ export type EventRecord = {
   disagreements: Disagreement[];
   sentence: string;
   claims: string[];
+  document: DocumentHead;
+  attribution: Speaker[];
+  confidence: number;
 };
 
 export type ShownEvent = Omit<EventRecord, "claims"> & { claims: Claim[]; denials: Claim[] };

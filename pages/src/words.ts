@@ -73,9 +73,14 @@ export function chain(attribution: readonly Speaker[]): Speaker[][] {
   return links;
 }
 
-/** Return the name of who published an article. */
-export function outletOf(document: { outlet: string | null; path: string | null; id: string }): string {
-  return document.outlet ?? document.path?.split("/").at(-1) ?? document.id;
+const LONG = 60; // characters of a headline that stands for an outlet
+
+/** Return the name of who published an article; where nobody knows it, what people know the article by. */
+export function outletOf(document: { outlet: string | null; title: string | null; path: string | null; id: string }): string {
+  const { outlet, title, path, id } = document;
+  if (outlet !== null) return outlet;
+  if (title !== null) return `“${title.length > LONG ? `${title.slice(0, LONG).trimEnd()}…` : title}”`;
+  return path?.split("/").at(-1) ?? id;
 }
 
 /** Return the title of an article, or what there is in its place. */

@@ -599,6 +599,20 @@ class ListedDocument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentHead:
+    """By what people know an article; what the store does not know is None."""
+
+    id: str
+    path: str | None
+    url: str | None
+    title: str | None
+    outlet: str | None
+    published: date | None
+    published_basis: Basis | None
+    copy_of: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
     """A participant of a claim as the actor it was resolved to.
 
@@ -717,12 +731,18 @@ class Encounter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedEvent:
-    """An event with its parties by name and the sentence of its first claim."""
+    """An event with its parties by name, and who tells of it: the article of its first claim.
+
+    `sentence`, `attribution` and `confidence` are those of that claim.
+    """
 
     event: Event
     initiators: tuple[Named, ...]
     recipients: tuple[Named, ...]
+    document: DocumentHead
     sentence: str
+    attribution: tuple[ListedSpeaker, ...]
+    confidence: float
 
     def told(self, version: Version) -> str:
         """Return a version of a disagreement in words, actors by their names."""

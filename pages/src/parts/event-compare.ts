@@ -32,6 +32,16 @@ export function otherwise(claim: Claim, event: ShownEvent): ReadonlySet<Question
   return found;
 }
 
+/** Return the names of one side that at least half of the reports have which name any, and how many are left out. */
+export function agreedOf(event: ShownEvent, side: "initiators" | "recipients"): { names: string; left: number } {
+  const told = reportsOf(event.claims)
+    .map((report) => new Set(report.claims.flatMap((claim) => claim[side].map((party) => party.id))))
+    .filter((ids) => event[side].some((party) => ids.has(party.id)));
+  const isAgreed = (party: Named): boolean => 2 * told.filter((ids) => ids.has(party.id)).length >= told.length;
+  const agreed = event[side].filter(isAgreed);
+  return { names: agreed.map((party) => party.name).join(", "), left: event[side].length - agreed.length };
+}
+
 /** Return what a claim counts where reports contradict each other. */
 export function numbersOf(claim: Claim, event: ShownEvent): { about: string; value: string }[] {
   const asked = ["when", "where", "who did it", "whether it happened", "whether it is true"];

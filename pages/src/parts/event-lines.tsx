@@ -9,6 +9,7 @@ import { to } from "../address";
 import type { EventRecord } from "../records";
 import { count, days, modal } from "../words";
 import { Score, Sides } from "./basics";
+import { Chain, Whence } from "./claim";
 
 export type Told = Omit<EventRecord, "claims">;
 
@@ -36,7 +37,15 @@ export function EventLine({ event }: { event: Told }): JSX.Element {
         <Sides initiators={event.initiators} recipients={event.recipients} />
       </p>
       <blockquote class="sentence">{event.sentence}</blockquote>
-      <p class="whence">told by {count(event.documents, "article")}</p>
+      <p class="whence">
+        {event.attribution.length > 0 ? (
+          <>
+            <Chain attribution={event.attribution} /> ·{" "}
+          </>
+        ) : null}
+        <Whence document={event.document} />
+        {event.documents > 1 ? ` and ${count(event.documents - 1, "more article")}` : null}
+      </p>
     </article>
   );
 }

@@ -9,22 +9,16 @@ import { useAnswer } from "../api";
 import { address } from "../address";
 import { Actors, Answered, Heading, Score, TieLink, Type } from "../parts/basics";
 import { ClaimLine } from "../parts/claim";
-import { reportsOf } from "../parts/event-compare";
+import { agreedOf, reportsOf } from "../parts/event-compare";
 import { Disagreements } from "../parts/event-disagreements";
 import { EventReports } from "../parts/event-reports";
+import { chanceOf, saidOf } from "../parts/event-said";
 import { EventWhen } from "../parts/event-when";
 import { SmallMap, placeName } from "../parts/small-map";
-import type { Modality, Named, ShownEvent } from "../records";
+import type { Named, ShownEvent } from "../records";
 import { count, modal } from "../words";
 
 const TIES = 8;
-
-const TOLD: Readonly<Record<Modality, string>> = {
-  asserted: "told as something that happened",
-  negated: "told as something that did not happen",
-  planned: "told as something planned: whether it came about is not said",
-  possible: "told as something possible or feared: not as something that happened",
-};
 
 export default function Event({ id }: { id: string }): JSX.Element {
   const asked = useAnswer<ShownEvent>(`events/${encodeURIComponent(id)}`);
@@ -37,10 +31,14 @@ export default function Event({ id }: { id: string }): JSX.Element {
   );
 }
 
+/** Name those alone on whom most reports agree: a headline is no place for what one of several says. */
 function titleOf(event: ShownEvent): string {
-  const names = (parties: readonly Named[]): string => parties.map((party) => party.name).join(", ");
-  const what = modal(event.type, event.modality);
-  const [who, whom] = [names(event.initiators), names(event.recipients)];
+  const [who, whom] = [agreedOf(event, "initiators"), agreedOf(event, "recipients")];
+  const differ = who.left + whom.left > 0 ? ": reports differ on the parties" : "";
+  return `${headline(modal(event.type, event.modality), who.names, whom.names)}${differ}`;
+}
+
+function headline(what: string, who: string, whom: string): string {
   if (!who && !whom) return what;
   return whom ? `${what}: ${who || "somebody"} → ${whom}` : `${what}: ${who}`;
 }
@@ -51,7 +49,7 @@ function Page({ event }: { event: ShownEvent }): JSX.Element {
   return (
     <div class="event">
       <p class="lead">
-        {reports.length === 1 ? "One article says so" : "Reports say so"}; it is not known here whether it is true.{" "}
+        {saidOf(event)} Whether it is true is not known here. {chanceOf(event)}{" "}
         <Link href={address("/review", { event: event.id })}>Wrong? Correct it</Link>
       </p>
       <Facts event={event} />
@@ -84,9 +82,6 @@ function Facts({ event }: { event: ShownEvent }): JSX.Element {
       <Fact name="What">
         <Type type={event.type} score={event.score} modality={event.modality} /> {event.mode ? `(${event.mode}) ` : null}
         <Score value={event.score} /> {event.quad ? <small>{event.quad}</small> : null}
-        <p>
-          <small>{TOLD[event.modality]}</small>
-        </p>
       </Fact>
       <Fact name="Who">
         <Actors actors={event.initiators} />

@@ -38,7 +38,9 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "events": (
         "id", "first", "last", "precision", "type", "mode", "quad", "score", "initiators",
         "recipients", "place.name", "place.country", "place.latitude", "place.longitude",
-        "modality", "documents", "outlets", "disagreements", "sentence", "claims",
+        "modality", "documents", "outlets", "disagreements", "sentence", "claims", "attribution",
+        "confidence", "document.id", "document.outlet", "document.published", "document.title",
+        "document.url", "document.path",
     ),
     "actors": (
         "id", "name", "kind", "country", "part_of", "known", "aliases", "documents", "claims",

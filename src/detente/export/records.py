@@ -9,6 +9,7 @@ from typing import Any
 from detente.model import (
     Attribution,
     Disagreement,
+    DocumentHead,
     Extraction,
     Found,
     ListedActor,
@@ -48,22 +49,26 @@ def document_record(document: ListedDocument) -> Record:
     }
 
 
+def head_record(document: DocumentHead | ListedDocument) -> Record:
+    """Return by what people know an article."""
+    return {
+        "id": document.id,
+        "path": document.path,
+        "url": document.url,
+        "title": document.title,
+        "outlet": document.outlet,
+        "published": day_text(document.published),
+        "published_basis": document.published_basis,
+        "copy_of": document.copy_of,
+    }
+
+
 def claim_record(claim: ListedClaim) -> Record:
     """Return a claim with all its parts."""
-    document = claim.document
     dated = claim.when is not None and claim.when.range is not None
     return {
         "id": claim.id,
-        "document": {
-            "id": document.id,
-            "path": document.path,
-            "url": document.url,
-            "title": document.title,
-            "outlet": document.outlet,
-            "published": day_text(document.published),
-            "published_basis": document.published_basis,
-            "copy_of": document.copy_of,
-        },
+        "document": head_record(claim.document),
         "sentence": claim.sentence,
         "sentence_start": claim.sentence_start,
         "trigger": {"text": claim.trigger, **_span(claim.trigger_span)},
@@ -107,6 +112,9 @@ def event_record(listed: ListedEvent) -> Record:
         "disagreements": [_disagreement(item, listed) for item in event.disagreements],
         "sentence": listed.sentence,
         "claims": list(event.claim_ids),
+        "document": head_record(listed.document),
+        "attribution": [_speaker(speaker) for speaker in listed.attribution],
+        "confidence": listed.confidence,
     }
 
 

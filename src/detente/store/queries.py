@@ -1,7 +1,7 @@
 """Filters go in, what the store has comes out, in an order that never changes by itself."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -21,6 +21,7 @@ from detente.model import (
     Actor,
     Basis,
     Dealing,
+    DocumentHead,
     Event,
     Filter,
     Found,
@@ -518,8 +519,10 @@ def _listed_events(connection: Connection, query: Select[Any]) -> Iterator[Liste
         ids = [row["id"] for row in group]
         parties = _parties_of_events(connection, ids)
         claims_told = _claims_told(connection, ids)
+        speakers = _speakers(connection, [told[0]["claim_id"] for told in claims_told.values()])
         for row in group:
-            yield _event(row, parties.get(row["id"], []), claims_told.get(row["id"], []))
+            told = claims_told.get(row["id"], [])
+            yield _event(row, parties.get(row["id"], []), told, speakers)
 
 
 def _parties_of_events(connection: Connection, ids: Sequence[str]) -> dict[str, list[Row]]:
@@ -537,15 +540,25 @@ def _parties_of_events(connection: Connection, ids: Sequence[str]) -> dict[str, 
 
 
 def _claims_told(connection: Connection, ids: Sequence[str]) -> dict[str, list[Row]]:
-    told, claim, document = schema.told, schema.claim, schema.document
+    told, claim, document, edition = schema.told, schema.claim, schema.document, schema.edition
     query = (
         select(
             told.c.event_id,
             told.c.claim_id,
+            claim.c.confidence,
+            document.c.id,
+            document.c.path,
+            document.c.url,
+            document.c.title,
+            document.c.outlet,
+            document.c.published,
+            document.c.published_basis,
+            edition.c.original_id,
             _part(claim.c.sentence_start, claim.c.sentence_end).label("sentence"),
         )
         .join(claim, claim.c.id == told.c.claim_id)
         .join(document, document.c.id == claim.c.document_id)
+        .outerjoin(edition, edition.c.document_id == document.c.id)
         .where(told.c.event_id.in_(ids))
         .order_by(told.c.event_id, told.c.place)
     )
@@ -555,7 +568,9 @@ def _claims_told(connection: Connection, ids: Sequence[str]) -> dict[str, list[R
     return found
 
 
-def _event(row: Row, parties: list[Row], told: list[Row]) -> ListedEvent:
+def _event(
+    row: Row, parties: list[Row], told: list[Row], speakers: Mapping[str, list[Row]]
+) -> ListedEvent:
     sides = [[item for item in parties if item["side"] == side] for side in (0, 1)]
     event = Event(
         id=row["id"],
@@ -575,7 +590,24 @@ def _event(row: Row, parties: list[Row], told: list[Row]) -> ListedEvent:
         event=event,
         initiators=tuple(_named(item) for item in sides[0]),
         recipients=tuple(_named(item) for item in sides[1]),
+        document=_head(told[0]),
         sentence=told[0]["sentence"],
+        attribution=tuple(_speaker(item) for item in speakers.get(told[0]["claim_id"], [])),
+        confidence=told[0]["confidence"],
+    )
+
+
+def _head(row: Row) -> DocumentHead:
+    basis = row["published_basis"]
+    return DocumentHead(
+        id=row["id"],
+        path=row["path"],
+        url=row["url"],
+        title=row["title"],
+        outlet=row["outlet"],
+        published=row["published"],
+        published_basis=Basis(basis) if basis else None,
+        copy_of=row["original_id"] if row["original_id"] != row["id"] else None,
     )
 
 

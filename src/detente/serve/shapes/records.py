@@ -184,6 +184,9 @@ class Event(Shape):
     disagreements: list[Disagreement]
     sentence: str
     claims: list[str]
+    document: ClaimDocument
+    attribution: list[Speaker]
+    confidence: Share
 
 
 class Role(Shape):
