@@ -249,7 +249,7 @@ export type Store = {
   fresh: boolean;
   runs: number;
   can_write: boolean;
-  types: { name: string; quad: string | null; score: number | null; relation: boolean }[];
+  types: { name: string; meaning: string; quad: string | null; score: number | null; relation: boolean }[];
   modalities: Modality[];
   outlets: { name: string | null; documents: number }[];
 };

@@ -88,6 +88,34 @@ SCORES: Final[dict[ClaimType, float]] = {
     ClaimType.RETREAT: 7.6,
 }
 
+# In short: PLOVER's words stand for more than they say.
+MEANINGS: Final[dict[ClaimType, str]] = {
+    ClaimType.ASSAULT: "violence against people or things",
+    ClaimType.COERCE: "force short of violence: arrests, raids, bans, blockades",
+    ClaimType.PROTEST: "people make their anger public",
+    ClaimType.MOBILIZE: "forces are readied, moved or shown",
+    ClaimType.SANCTION: "relations are cut or reduced",
+    ClaimType.THREATEN: "a warning with consequences",
+    ClaimType.REQUEST: "a demand, an appeal, an order",
+    ClaimType.REJECT: "a no: refusal, veto, denial of a charge",
+    ClaimType.ACCUSE: "blame, criticism, charges, inquiries",
+    ClaimType.CONSULT: "meetings, visits, talks, calls",
+    ClaimType.AGREE: "a promise or agreement to cooperate, and any cooperation still to come",
+    ClaimType.SUPPORT: "praise, backing, recognition, signing of an agreement",
+    ClaimType.CONCEDE: "giving way in words",
+    ClaimType.COOPERATE: "working together in deeds",
+    ClaimType.AID: "material help from one to the other",
+    ClaimType.RETREAT: "giving way in deeds: withdrawal, release, truce kept",
+    ClaimType.LEADS: "heads a state, a group or an office",
+    ClaimType.MEMBER_OF: "belongs to a group, a party or a body",
+    ClaimType.BACKS: "a patron keeps up a client with money, arms or shelter",
+    ClaimType.ALLY_OF: "stand together",
+    ClaimType.OPPOSES: "stand against each other",
+    ClaimType.BASED_IN: "has its seat in a country or town",
+    ClaimType.WARMING: "relations get better",
+    ClaimType.COOLING: "relations get worse",
+}
+
 _QUAD_MEMBERS: Final[dict[str, str]] = {
     "verbal cooperation": "AGREE CONSULT SUPPORT CONCEDE",
     "material cooperation": "COOPERATE AID RETREAT",

@@ -3,6 +3,8 @@ import sys
 import time
 from pathlib import Path
 
+from detente.ontology import MEANINGS, SCORES
+
 DETENTE = Path(sys.executable).with_name("detente")
 HEAVY = {"spacy", "numpy", "sqlalchemy", "trafilatura", "lxml", "rapidfuzz", "rich"}
 
@@ -37,3 +39,11 @@ def quickest(command: list[str], times: int = 5) -> float:
         subprocess.run(command, check=True, capture_output=True)
         seconds.append(time.perf_counter() - started)
     return min(seconds)
+
+
+def test_the_table_of_types_says_what_the_program_says() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "data.md").read_text(encoding="utf-8")
+
+    for kind, score in SCORES.items():
+        figure = f"{score:+.1f}".replace("-", "−")
+        assert f"| `{kind}` | {figure} | {MEANINGS[kind]} |" in page

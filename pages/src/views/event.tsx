@@ -15,6 +15,7 @@ import { EventReports } from "../parts/event-reports";
 import { chanceOf, saidOf } from "../parts/event-said";
 import { EventWhen } from "../parts/event-when";
 import { SmallMap, placeName } from "../parts/small-map";
+import { Types } from "../parts/types";
 import type { Named, ShownEvent } from "../records";
 import { count, modal } from "../words";
 
@@ -60,6 +61,7 @@ function Page({ event }: { event: ShownEvent }): JSX.Element {
           <Disagreements disagreements={event.disagreements} claims={all} />
         </section>
       ) : null}
+      <Types />
       <section>
         <h2>{reports.length === 1 ? "The report" : "The reports side by side"}</h2>
         <EventReports event={event} />

@@ -14,6 +14,7 @@ import { type Column, Table } from "../parts/figure";
 import { type FilterName, Filters, questionOf } from "../parts/filters";
 import { actorColumns, claimColumns, documentColumns, eventColumns, tieColumns } from "../parts/list-columns";
 import { NoneFound } from "../parts/list-none";
+import { Types } from "../parts/types";
 import type { Page, Store } from "../records";
 import { count } from "../words";
 
@@ -73,6 +74,7 @@ export default function List({ kind }: { kind: string }): JSX.Element {
       <Heading title={KINDS[kind].title} />
       <Tabs kind={kind} />
       <Filters names={KINDS[kind].filters} />
+      {kind === "claims" || kind === "events" ? <Types /> : null}
       <Records key={kind} kind={kind} />
     </div>
   );

@@ -24,7 +24,7 @@ from detente.export.records import day_text
 from detente.history import Outline, outlines_of
 from detente.model import Filter, Found, Published, Span
 from detente.news import news_counts, news_since
-from detente.ontology import QUADS, SCORES, ClaimType, Modality
+from detente.ontology import MEANINGS, QUADS, SCORES, ClaimType, Modality
 from detente.serve.asking import LIMIT, MOST, Asked, Name, place_behind
 from detente.serve.describing import shaped
 from detente.serve.desk import AtDesk, Desk
@@ -96,6 +96,7 @@ def _home(answers: Answers, desk: Desk) -> dict[str, Any]:
         "types": [
             {
                 "name": kind,
+                "meaning": MEANINGS[kind],
                 "quad": QUADS.get(kind),
                 "score": SCORES.get(kind),
                 "relation": kind.is_relation,

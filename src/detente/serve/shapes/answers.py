@@ -47,6 +47,7 @@ class TypeOfClaim(Shape):
     """A type of claim; a standing relation has no score."""
 
     name: ClaimType
+    meaning: str
     quad: str | None
     score: Score | None
     relation: bool
