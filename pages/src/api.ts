@@ -51,6 +51,12 @@ export async function ask<Answer>(path: string, question: Question = {}, signal?
   return found;
 }
 
+/** Return the answer to a question that may have been answered before: to what changes without the store. */
+export async function askAnew<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
+  answers.delete(addressOf(path));
+  return ask<Answer>(path, {}, signal);
+}
+
 /** Send something to be kept; return what the server says of it. Raises ProblemError. */
 export async function send<Answer>(path: string, body: unknown): Promise<Answer> {
   return post<Answer>(path, JSON.stringify(body), "application/json");

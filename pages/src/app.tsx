@@ -23,6 +23,7 @@ const views = {
   List: lazy(() => import("./views/list")),
   Search: lazy(() => import("./views/search")),
   Review: lazy(() => import("./views/review")),
+  Watch: lazy(() => import("./views/watch")),
 };
 
 const WAYS = [
@@ -71,6 +72,7 @@ function Pages(): JSX.Element {
       <Route path="/list/:kind">{({ kind }) => <views.List kind={kind} />}</Route>
       <Route path="/search">{() => <views.Search />}</Route>
       <Route path="/review">{() => <views.Review />}</Route>
+      <Route path="/watch">{() => <views.Watch />}</Route>
       <Route>
         <Nothing>There is no such page. The way back: <Link href="/">Overview</Link>.</Nothing>
       </Route>
@@ -132,7 +134,8 @@ function Foot(): JSX.Element {
         <p>
           {count(store.counts.documents, "article")}, {count(store.counts.claims, "claim")},{" "}
           {count(store.counts.events, "event")}. détente {store.version}.
-          {store.fresh ? null : " The last reading was interrupted: events, actors and ties lag behind."}
+          {store.fresh ? null : " The last reading was interrupted: events, actors and ties lag behind."}{" "}
+          <Link href="/watch">What is followed</Link>
         </p>
       ) : null}
     </footer>

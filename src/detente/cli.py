@@ -374,6 +374,67 @@ main.add_command(run)
 
 
 @main.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@store_option
+@click.option(
+    "--every",
+    type=click.IntRange(min=10),
+    default=45,
+    show_default=True,
+    metavar="SECONDS",
+    help="How often a web address is asked for what is new.",
+)
+@click.option(
+    "--alerts",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Whom to tell of what, as docs/watch.md describes it.",
+)
+@extractor_option
+def watch(
+    sources: tuple[str, ...],
+    store_path: Path | None,
+    every: int,
+    alerts: Path | None,
+    extractor: str | None,
+) -> None:
+    """Follow feeds and folders and read what is new in them, until Ctrl-C.
+
+    A SOURCE is a folder, a file, or the web address of a feed, sitemap or page.
+    """
+    import signal
+    from threading import Event
+
+    from detente.tables import print_entry
+    from detente.watch.loop import watch as follow
+    from detente.watch.rules import read_rules
+
+    if "-" in sources:
+        msg = "standard input cannot be followed; name a folder, a file or a web address"
+        raise click.BadParameter(msg, param_hint="SOURCE")
+    settings = settings_of(extractor)
+    rules = read_rules(alerts) if alerts else ()
+    stop = Event()
+
+    def end(number: int, _: object) -> None:
+        # Whoever cannot wait for the article that is being read asks a second time.
+        signal.signal(number, signal.SIG_DFL)
+        stop.set()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, end)
+    follow(
+        sources,
+        store_path or settings.store,
+        settings=settings,
+        every=every,
+        rules=rules,
+        tell=print_entry,
+        stop=stop,
+    )
+
+
+@main.command()
 @store_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option(

@@ -65,6 +65,18 @@ class News:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What documents change: the events that they tell of, and what they tell differently.
+
+    `added` are the events that no other documents tell of.
+    """
+
+    told: Mapping[str, Contribution]
+    added: frozenset[str]
+    disagreements: Sequence[DisagreementNews]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Brought:
     """What runs brought, by identifiers; `added` are the events that no other documents tell of."""
 
@@ -116,20 +128,28 @@ def news_counts(answers: Answers) -> dict[str, int]:
     return brought.counts(answers.count_ties_of(brought.added))
 
 
+def changes_by(answers: Answers, document_ids: Iterable[str]) -> Changes:
+    """Return what these documents change in what all others tell."""
+    told = answers.told_by(document_ids)
+    disputed = answers.events_by_id(answers.disputed(told))
+    return Changes(
+        told=told,
+        added=frozenset(event_id for event_id, item in told.items() if not item.by_others),
+        disagreements=list(_disagreements(disputed, told)),
+    )
+
+
 def _brought(answers: Answers, since: str | None) -> _Brought:
     runs = _runs(answers.runs(), since)
     documents = answers.read_since(runs[0].number) if runs else {}
-    told = answers.told_by(documents)
-    added = frozenset(event_id for event_id, item in told.items() if not item.by_others)
-    disputed = answers.events_by_id(answers.disputed(told))
-    disagreements = list(_disagreements(disputed, told))
+    changes = changes_by(answers, documents)
     return _Brought(
         runs=runs,
         documents=list(documents),
-        told=told,
-        added=added,
-        disagreements=disagreements,
-        repeating=_repeating(documents, added, disagreements, told),
+        told=changes.told,
+        added=changes.added,
+        disagreements=changes.disagreements,
+        repeating=_repeating(documents, changes.added, changes.disagreements, changes.told),
     )
 
 

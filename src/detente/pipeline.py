@@ -81,14 +81,21 @@ def read_into(
     )
 
 
-def keep(store: Store, items: Iterable[Extraction | Failure], *, notice: Notice) -> Summary:
+def keep(
+    store: Store,
+    items: Iterable[Extraction | Failure],
+    *,
+    notice: Notice,
+    began: datetime | None = None,
+) -> Summary:
     """Add what documents say to the store and bring its conclusions up to date.
 
-    What the store has stays as it is, so a keeping that was killed can be done again.
+    What the store has stays as it is, so a keeping that was killed can be done again. What is kept
+    under the same moment `began` is one run; without a moment this is one.
     """
     counts = dict.fromkeys(("known", "refused", "claims"), 0)
     new: list[str] = []
-    began = datetime.now(UTC)
+    began = began or datetime.now(UTC)
     for block in blocks_of(items, _BLOCK):
         extractions = []
         for item in block:

@@ -18,6 +18,7 @@ ADDRESSES: Final = (
     "list",
     "search",
     "review",
+    "watch",
 )
 
 
@@ -32,6 +33,7 @@ def address_of(server: Server, page: str) -> str:
         "list": "/list/events",
         "search": "/search?words=talks",
         "review": "/review",
+        "watch": "/watch",
     }[page]
 
 

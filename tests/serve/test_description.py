@@ -86,6 +86,7 @@ def requests_for(asked: Client) -> list[tuple[str, dict[str, Any], dict[str, Any
         ("/map", {}, {}),
         ("/overview", {}, {}),
         ("/news", {}, {"since": "run-1"}),
+        ("/watch", {}, {}),
         ("/search", {}, {"words": "graustark", "limit": 3}),
         ("/review/queue", {}, {}),
         ("/review/parts", {}, {"actor": "Rupert Hentzau"}),

@@ -2,7 +2,7 @@
 
 from detente.history.alone import Balance, Partner, balance_of
 from detente.history.listed import Outline, outlines, outlines_of
-from detente.history.pair import Episode, History, disputed, disputing, history_of
+from detente.history.pair import Episode, History, disputed, disputing, history_of, turns_between
 
 __all__ = [
     "Balance",
@@ -16,4 +16,5 @@ __all__ = [
     "history_of",
     "outlines",
     "outlines_of",
+    "turns_between",
 ]

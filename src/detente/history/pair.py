@@ -77,17 +77,10 @@ def history_of(
     belong to them. `unit` is chosen by the span of the events where it is None.
     """
     sides = sides_of(answers, one.actor.id, other.actor.id, direct=direct)
-    found = answers.dealings(*sides.everyone)
-    listed = [
-        item
-        for item in answers.events_by_id(dealing.event_id for dealing in found)
-        if sides.had_event(item)
-    ]
-    kept = {item.event.id for item in listed}
-    dealings = [dealing for dealing in found if dealing.event_id in kept]
+    dealings, listed = _dealings(answers, sides)
     relations = tuple(filter(sides.has_relation, answers.relations_between(*sides.everyone)))
     unit = unit or unit_for(dealings)
-    tellings = answers.tellings(kept)
+    tellings = answers.tellings(dealing.event_id for dealing in dealings)
     claims = {
         claim.id: claim
         for claim in answers.claims_by_id(
@@ -111,6 +104,43 @@ def history_of(
         relations=relations,
         standings=tuple(standings_of(relations, sides.everyone[0])),
     )
+
+
+def turns_between(answers: Answers, sides: Sides, *, without: Sequence[str] = ()) -> list[Turn]:
+    """Return the turning points of a tie, the earliest first.
+
+    `without` are documents that are left out, as if they had not been read.
+    """
+    left_out = answers.told_by(without)
+    claims = {claim_id for item in left_out.values() for claim_id in item.claims}
+    dealings = [
+        dealing
+        for dealing in _dealings(answers, sides)[0]
+        if dealing.event_id not in left_out or left_out[dealing.event_id].by_others
+    ]
+    relations = [
+        claim
+        for claim in answers.relations_between(*sides.everyone)
+        if sides.has_relation(claim) and claim.document.id not in without
+    ]
+    tellings = [
+        telling
+        for telling in answers.tellings(dealing.event_id for dealing in dealings)
+        if telling.claim_id not in claims
+    ]
+    return turns_of(dealings, relations, late=late_events(dealings, tellings))
+
+
+def _dealings(answers: Answers, sides: Sides) -> tuple[list[Dealing], list[ListedEvent]]:
+    """Return the events that were between two sides when they happened."""
+    found = answers.dealings(*sides.everyone)
+    listed = [
+        item
+        for item in answers.events_by_id(dealing.event_id for dealing in found)
+        if sides.had_event(item)
+    ]
+    kept = {item.event.id for item in listed}
+    return [dealing for dealing in found if dealing.event_id in kept], listed
 
 
 def _gaps(

@@ -47,6 +47,16 @@ def files_in(path: Path) -> Iterator[Path | Failure]:
     pages, and links back to a folder that was walked already.
     """
     found = False
+    for item in walked_in(path):
+        found = True
+        yield item
+    if not found:
+        msg = "is a folder without files to read"
+        yield failure_of(EmptyTextError(msg, hint="Give a folder of articles."), shown(path))
+
+
+def walked_in(path: Path) -> Iterator[Path | Failure]:
+    """Yield what `files_in` does, and nothing for a folder that is empty."""
     walked: set[tuple[int, int]] = set()
     waiting = [path]
     while waiting:
@@ -55,18 +65,13 @@ def files_in(path: Path) -> Iterator[Path | Failure]:
             status = current.stat()
             identity = (status.st_dev, status.st_ino)
             if not stat.S_ISDIR(status.st_mode):
-                found = True
                 yield current
             elif identity not in walked:
                 walked.add(identity)
                 waiting.extend(reversed(_visible(current)))
         except OSError as error:
-            found = True
             if error.errno != errno.ELOOP or current == path:
                 yield failure_of(error, shown(current))
-    if not found:
-        msg = "is a folder without files to read"
-        yield failure_of(EmptyTextError(msg, hint="Give a folder of articles."), shown(path))
 
 
 def open_file(path: Path) -> io.BufferedReader:

@@ -7,7 +7,7 @@ from detente.relate.sides import acting_for, are_between, joiners
 from detente.relate.standings import Standing, standings_of
 from detente.relate.tallies import Tally
 from detente.relate.ties import counts, day_of, relate
-from detente.relate.turns import TURNING, Turn, turns_of
+from detente.relate.turns import TURNING, Turn, is_same_turn, turns_of
 
 __all__ = [
     "LEAST_EVENTS",
@@ -24,6 +24,7 @@ __all__ = [
     "counts",
     "day_of",
     "gaps_of",
+    "is_same_turn",
     "joiners",
     "late_events",
     "periods_of",

@@ -90,6 +90,16 @@ def turns_of(
     return sorted(_joined(measured, reported), key=_order)
 
 
+def is_same_turn(turn: Turn, other: Turn) -> bool:
+    """Whether two turns are one: the same way, at nearly the same time."""
+    if (turn.direction, turn.is_past) != (other.direction, other.is_past):
+        return False
+    (first, last), (start, end) = _ends(turn), _ends(other)
+    if last is None or end is None or first is None or start is None:
+        return last is None and end is None
+    return first - _NEAR <= end and start <= last + _NEAR
+
+
 def _is_turning(claim: ListedClaim) -> bool:
     return claim.type in TURNING and claim.modality is Modality.ASSERTED
 
@@ -170,22 +180,12 @@ def _joined(measured: Sequence[Turn], reported: Sequence[Turn]) -> list[Turn]:
     """Put reports of one turn together, and those of a measured one with it."""
     found = list(measured)
     for turn in reported:
-        place = next((at for at, other in enumerate(found) if _is_same(turn, other)), None)
+        place = next((at for at, other in enumerate(found) if is_same_turn(turn, other)), None)
         if place is None:
             found.append(turn)
         else:
             found[place] = _with_reports(found[place], turn)
     return found
-
-
-def _is_same(turn: Turn, other: Turn) -> bool:
-    """Whether a reported turn is another one: the same way, at nearly the same time."""
-    if (turn.direction, turn.is_past) != (other.direction, other.is_past):
-        return False
-    (first, last), (start, end) = _ends(turn), _ends(other)
-    if last is None or end is None or first is None or start is None:
-        return last is None and end is None
-    return first - _NEAR <= end and start <= last + _NEAR
 
 
 def _ends(turn: Turn) -> tuple[date | None, date | None]:

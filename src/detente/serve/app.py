@@ -19,6 +19,7 @@ from detente.serve.problems import answer_problems
 from detente.serve.reviews import reviews
 from detente.serve.safety import Gate, Rules
 from detente.serve.things import things
+from detente.serve.watching import watching
 
 API: Final = "/api/v1"
 
@@ -49,7 +50,7 @@ def make_app(
     app.add_middleware(Gate, rules=rules)
     answer_problems(app)
     describe(app)
-    for router in (news, judging, reviews, lists, things, histories, pictures):
+    for router in (news, judging, reviews, lists, things, histories, pictures, watching):
         app.include_router(router, prefix=API)
     serve_pages(app, pages)
     return app

@@ -7,11 +7,13 @@ from detente.tables.news import print_news
 from detente.tables.reading import print_failure, print_summary, reading_progress
 from detente.tables.reviews import print_doubts, print_identities, print_judgements
 from detente.tables.things import print_shown
+from detente.tables.watching import print_entry
 
 __all__ = [
     "print_balance",
     "print_card",
     "print_doubts",
+    "print_entry",
     "print_failure",
     "print_found",
     "print_history",

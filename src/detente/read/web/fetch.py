@@ -32,6 +32,10 @@ _TRIES: Final = 3
 _LONGEST_WAIT: Final = 60.0
 _OK, _UNCHANGED, _NOT_THERE, _BROKEN = 200, 304, 400, 500
 _MOST_ROBOTS: Final = 500_000
+# Seconds for which the rules of a host hold, and after which one that would not tell them is asked
+# again: a program that follows feeds runs for weeks.
+_RULES_HOLD: Final = 86_400.0
+_CLOSED_HOLDS: Final = 300.0
 # What never holds text, whatever was asked for.
 _REFUSED_KINDS: Final = ("image/", "audio/", "video/", "font/", "text/css", "text/javascript")
 _HINT_ROBOTS: Final = "Save the page with a browser, and read the file."
@@ -75,8 +79,9 @@ class Web:
         self._resolve = resolve
         self._sleep = sleep
         self._next: dict[str, float] = {}
-        self._rules: dict[str, Protego] = {}
-        self._closed: dict[str, ReadError] = {}
+        self._rules: dict[str, tuple[float, Protego]] = {}
+        self._closed: dict[str, tuple[float, ReadError]] = {}
+        self._later: dict[str, float] = {}
 
     def get(self, url: str, *, most_bytes: int, version: str | None = None) -> Answer:
         """Return what is at the address, or that it did not change since the last reading.
@@ -111,19 +116,25 @@ class Web:
         return guard.place_of(url, resolve=self._resolve, allow_loopback=self._allow_loopback)
 
     def _require_allowed(self, place: Place, url: str) -> None:
-        closed = self._closed.get(place.origin)
-        if closed is not None:
-            raise ReadError(str(closed), hint=closed.hint)
-        if place.origin not in self._rules:
-            try:
-                self._rules[place.origin] = self._robots(place)
-            except ReadError as error:
-                # Not asked for again before every page of the host.
-                self._closed[place.origin] = error
-                raise
-        if not self._rules[place.origin].can_fetch(url, AGENT):
+        if not self._rules_of(place).can_fetch(url, AGENT):
             msg = "may not be fetched by programs, says the robots.txt of its host"
             raise ReadError(msg, hint=_HINT_ROBOTS)
+
+    def _rules_of(self, place: Place) -> Protego:
+        now = time.monotonic()
+        until, closed = self._closed.get(place.origin, (now, None))
+        if closed is not None and now < until:
+            raise ReadError(str(closed), hint=closed.hint)
+        until, rules = self._rules.get(place.origin, (now, None))
+        if rules is None or now >= until:
+            try:
+                rules = self._robots(place)
+            except ReadError as error:
+                # Not asked for again before every page of the host.
+                self._closed[place.origin] = now + _CLOSED_HOLDS, error
+                raise
+            self._rules[place.origin] = now + _RULES_HOLD, rules
+        return rules
 
     def _robots(self, place: Place) -> Protego:
         """Return the rules of a host: none where it has no file; ReadError where it fails."""
@@ -150,6 +161,7 @@ class Web:
 
     def _reply(self, place: Place, conditions: dict[str, str], most_bytes: int) -> Reply:
         """Return the answer of a host, asked again where it is busy or does not answer."""
+        self._require_due(place)
         for attempt in range(1, _TRIES + 1):
             self._wait_for(place)
             try:
@@ -166,8 +178,19 @@ class Web:
                 continue
             if reply.status not in _LATER or attempt == _TRIES:
                 return reply
-            self._sleep(_pause(reply, attempt))
+            pause = _pause(reply, attempt)
+            if pause > _LONGEST_WAIT:
+                self._later[place.host] = time.monotonic() + pause
+                self._require_due(place)
+            self._sleep(pause)
         raise AssertionError
+
+    def _require_due(self, place: Place) -> None:
+        """Raise ReadError as long as the host wants not to be asked."""
+        wait = self._later.get(place.host, 0.0) - time.monotonic()
+        if wait > 0:
+            msg = f"its host asks to wait {wait:.0f} seconds"
+            raise ReadError(msg, hint="Read it again later.")
 
     def _wait_for(self, place: Place) -> None:
         """Wait until the host may be asked again."""
@@ -175,7 +198,7 @@ class Web:
         due = self._next.get(place.host, now)
         if due > now:
             self._sleep(due - now)
-        rules = self._rules.get(place.origin)
+        _, rules = self._rules.get(place.origin, (0.0, None))
         delay = rules.crawl_delay(AGENT) if rules is not None else None
         pace = max(self._pace, min(delay or 0.0, _LONGEST_WAIT))
         self._next[place.host] = max(due, now) + pace
@@ -210,9 +233,6 @@ def _pause(reply: Reply, attempt: int) -> float:
             pause = (until.replace(tzinfo=until.tzinfo or UTC) - datetime.now(UTC)).total_seconds()
         except (ValueError, TypeError, OverflowError):
             pass
-    if pause > _LONGEST_WAIT:
-        msg = f"its host asks to wait {pause:.0f} seconds"
-        raise ReadError(msg, hint="Read it again later.")
     return max(pause, 0.0)
 
 

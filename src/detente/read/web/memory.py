@@ -16,7 +16,10 @@ class Known:
 
 
 class Memory:
-    """The marks of all addresses; what is noted counts from the next reading on."""
+    """The marks of all addresses; what is noted counts from the next reading on.
+
+    That is another program's, or begins with `settle`.
+    """
 
     def __init__(self, known: dict[str, Known] | None = None) -> None:
         self._before = known or {}
@@ -26,21 +29,36 @@ class Memory:
     @classmethod
     def read(cls, path: Path) -> Self:
         """Return the memory in a file; an empty one where it is missing or broken."""
-        try:
-            stored = json.loads(path.read_text("utf-8"))
-        except (OSError, ValueError):
-            return cls()
-        if not isinstance(stored, dict):
-            return cls()
-        return cls({url: _known(marks) for url, marks in stored.items() if isinstance(marks, dict)})
+        return cls(_read(path))
 
     def write(self, path: Path) -> None:
         """Keep the memory in a file, as a whole or not at all."""
-        kept = {**self._before, **self._noted}
-        marks = {url: asdict(known) for url, known in kept.items() if url not in self._forgotten}
-        draft = path.with_name(f"{path.name}.new")
-        draft.write_text(json.dumps(marks, indent=0, sort_keys=True), "utf-8")
-        draft.replace(path)
+        _write(path, _without({**self._before, **self._noted}, self._forgotten))
+
+    def settle(self, path: Path, *, unless: str) -> None:
+        """Begin the next reading: keep what was noted in a file, beside what others kept there.
+
+        The address `unless` counts as read here although it was forgotten, though not in the file.
+        """
+        kept = _read(path)
+        _write(path, _without({**kept, **self._noted}, self._forgotten))
+        every = {**self._before, **self._noted}
+        self._before = _without(every, self._forgotten - {unless})
+        self._noted, self._forgotten = {}, set()
+
+    @property
+    def noted(self) -> dict[str, Known]:
+        """What was noted in this reading."""
+        return dict(self._noted)
+
+    @property
+    def forgotten(self) -> frozenset[str]:
+        """The addresses that are to be fetched again, for what is there could not be read."""
+        return frozenset(self._forgotten)
+
+    def drop(self, url: str) -> None:
+        """Fetch an address again in this reading, whatever its marks."""
+        self._before.pop(url, None)
 
     def of(self, url: str) -> Known:
         """Return the marks of an address at the last reading."""
@@ -53,6 +71,27 @@ class Memory:
     def forget(self, url: str) -> None:
         """Let an address be fetched again, whatever its marks."""
         self._forgotten.add(url)
+
+
+def _without(marks: dict[str, Known], urls: set[str]) -> dict[str, Known]:
+    return {url: known for url, known in marks.items() if url not in urls}
+
+
+def _read(path: Path) -> dict[str, Known]:
+    try:
+        stored = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    if not isinstance(stored, dict):
+        return {}
+    return {url: _known(marks) for url, marks in stored.items() if isinstance(marks, dict)}
+
+
+def _write(path: Path, marks: dict[str, Known]) -> None:
+    draft = path.with_name(f"{path.name}.new")
+    text = {url: asdict(known) for url, known in marks.items()}
+    draft.write_text(json.dumps(text, indent=0, sort_keys=True), "utf-8")
+    draft.replace(path)
 
 
 def _known(marks: dict[str, object]) -> Known:
