@@ -368,7 +368,7 @@ export type Doubt =
   | (DoubtHead & { about: "disagreement" | "accusation"; what: ToldEvent })
   | (DoubtHead & { about: "identity"; what: ActorRecord & { parts: Part[] } });
 
-export type Queue = { items: Doubt[]; more: number };
+export type Queue = { items: Doubt[]; more: number; next: string | null };
 
 /** What a claim should say; what is left out stays as it is. */
 export type Wish = {
@@ -397,6 +397,7 @@ export type Judgement = {
   names?: string[];
   entity_ids?: string[];
   claims?: { id: string; type: string }[];
+  event_ids?: string[];
   correction?: {
     type: string | null;
     modality: Modality | null;

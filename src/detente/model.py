@@ -861,7 +861,8 @@ class Judgement:
     `at` is the moment in UTC, as ISO 8601 writes it. Merged actors become the first of `actors`;
     of a split one those of `entity_ids` leave it, and all that are called one of `names`. Events
     are cited by claims: merged ones by one claim of each, a split one by the claims that leave it.
-    What is confirmed are `claims`, events by one claim of each, and the `entity_ids` of actors.
+    What is confirmed are `claims`, events by one claim of each, and the `entity_ids` of actors;
+    `event_ids` are the events among it, by the names that they had.
     `undoes` is the judgement that no longer holds.
     """
 
@@ -874,6 +875,7 @@ class Judgement:
     entity_ids: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     claims: tuple[CitedClaim, ...] = ()
+    event_ids: tuple[str, ...] = ()
     correction: Correction | None = None
     undoes: str | None = None
 

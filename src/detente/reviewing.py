@@ -137,7 +137,8 @@ def confirm(
     claims: list[CitedClaim] = []
     actors: list[CitedActor] = []
     entities: set[str] = set()
-    for key in dict.fromkeys(ids):
+    keys = tuple(dict.fromkeys(ids))
+    for key in keys:
         if key.startswith(("clm-", "evt-")):
             if parts:
                 msg = f"{key!r} has no parts to confirm"
@@ -158,6 +159,7 @@ def confirm(
         Action.CONFIRM,
         signature,
         claims=tuple(claims),
+        event_ids=tuple(key for key in keys if key.startswith("evt-")),
         actors=tuple(actors),
         entity_ids=tuple(sorted(entities)),
     )

@@ -174,3 +174,64 @@ def test_a_store_that_cannot_be_written_shows_doubts_without_buttons(visit: Visi
     expect(page.locator(".doubt")).to_be_visible()
     expect(page.get_by_role("group", name="Decide")).to_have_count(0)
     expect(page.locator("main")).to_contain_text("can only be read here")
+
+
+def _go_on(page: Page, times: int) -> None:
+    """Go on from doubt to doubt without deciding, each time once the next is there."""
+    for _ in range(times):
+        before = _item(page)
+        page.keyboard.press("j")
+        expect(page).not_to_have_url(re.compile(re.escape(before) + r"(&|$)"))
+
+
+def test_whoever_only_goes_on_comes_to_doubts_that_were_not_fetched_at_first(visit: Visit) -> None:
+    page = visit.go("/review?about=accusation")
+    place = page.locator(".reasons small")
+    expect(place).to_have_text(re.compile("^1 of "))
+    number = int((place.text_content() or "").split()[-1])
+    assert number > 40
+
+    _go_on(page, 35)
+
+    expect(place).to_have_text(f"36 of {number}")
+    again = visit.in_a_new_tab()
+    expect(again.locator(".reasons")).to_have_text(page.locator(".reasons").text_content() or "?")
+
+
+def test_another_kind_of_doubt_begins_at_its_first(visit: Visit) -> None:
+    page = visit.go("/review?about=accusation")
+    expect(page.locator(".doubt")).to_be_visible()
+    kinds = page.get_by_role("navigation", name="Kinds of doubt")
+
+    for name, about in [
+        ("Claims", "claim"),
+        ("Disagreements", "disagreement"),
+        ("Claims", "claim"),
+    ]:
+        kinds.get_by_role("link", name=name).click()
+
+        expect(page.locator(".reasons small")).to_have_text(re.compile("^1 of "))
+        expect(page).to_have_url(re.compile(rf"item={about}\."))
+
+
+def test_one_event_is_decided_and_listed_in_the_words_of_the_question(
+    own_visit: Visit,
+) -> None:
+    page = own_visit.go("/review?about=disagreement")
+    _introduce(page)
+    expect(page.get_by_role("button", name="Different events")).to_be_visible()
+
+    page.get_by_role("button", name="One event").click()
+
+    expect(_status(page)).to_contain_text("Kept: one event")
+    own_visit.go("/review?part=history")
+    expect(page.locator(".judgements li").first).to_contain_text("One event")
+
+
+def test_an_accusation_of_one_outlet_is_found_right_as_an_event(own_visit: Visit) -> None:
+    page = own_visit.go("/review?about=accusation")
+    _introduce(page)
+
+    page.get_by_role("button", name="Right").click()
+
+    expect(_status(page)).to_contain_text("event found right")

@@ -75,6 +75,47 @@ def test_what_is_confirmed_leaves_the_queue(own: Client) -> None:
     assert queue(own) == []
 
 
+@pytest.mark.parametrize("limit", [1, 2, 3])
+def test_pages_of_the_queue_follow_each_other_though_what_they_held_is_judged(
+    own: Client, limit: int
+) -> None:
+    whole = queue(own)
+    found: list[dict[str, Any]] = []
+    cursor: dict[str, str] = {}
+    while True:
+        page = own.get("/review/queue", limit=limit, **cursor)
+        assert len(found) + len(page["items"]) + page["more"] == len(whole)
+        found += page["items"]
+        if page["next"] is None:
+            break
+        cursor = {"cursor": page["next"]}
+    assert found == whole
+
+    (first, *_) = whole
+    behind = own.get("/review/queue", limit=1)["next"]
+    own.judge("confirm", first["id"])
+
+    left = own.get("/review/queue", limit=100, cursor=behind)["items"]
+    assert [item["id"] for item in left] == [
+        item["id"] for item in whole[1:] if item["id"] != first["id"]
+    ]
+
+
+def test_a_cursor_that_is_no_place_in_the_queue_is_refused(asked: Client) -> None:
+    assert asked.refusal("/review/queue", cursor="here")["status"] == 410
+
+
+def test_a_confirmed_event_is_told_from_a_confirmed_claim(own: Client) -> None:
+    (event, *_) = own.get("/events", type="ASSAULT")["items"]
+
+    judgement = own.judge("confirm", event["id"])
+    other = own.judge("confirm", event["claims"][0])
+
+    assert judgement["event_ids"] == [event["id"]]
+    assert "event_ids" not in other
+    assert judgement["claims"] == other["claims"]
+
+
 def test_judgements_go_to_another_store_as_a_file(own: Client, tmp_path: Path) -> None:
     own.judge("merge", "Graustark", "Ruritania")
     file = own.http.get(f"{API}/judgements.jsonl")

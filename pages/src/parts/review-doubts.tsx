@@ -23,8 +23,7 @@ const KINDS: Readonly<Record<Item["about"], { name: string; title: string }>> = 
 export function Doubts({ desk, canWrite }: { desk: Desk; canWrite: boolean }): JSX.Element {
   const [params] = useChoice();
   const asked = params.get("about");
-  const about = asked !== null && Object.hasOwn(KINDS, asked) ? asked : null;
-  const queue = useDoubts(about);
+  const about = asked !== null && Object.hasOwn(KINDS, asked) ? (asked as About) : null;
   return (
     <>
       <nav class="tabs" aria-label="Kinds of doubt">
@@ -37,37 +36,51 @@ export function Doubts({ desk, canWrite }: { desk: Desk; canWrite: boolean }): J
           </Link>
         ))}
       </nav>
-      <OneByOne queue={queue} desk={desk} canWrite={canWrite} />
+      {/* A queue of its own for each kind, so that no doubt of the kind before is left in it, nor in the address. */}
+      <OneByOne key={about} about={about} desk={desk} canWrite={canWrite} />
     </>
   );
 }
 
-function OneByOne({ queue, desk, canWrite }: { queue: Queue; desk: Desk; canWrite: boolean }): JSX.Element {
+type About = Item["about"] | null;
+
+function OneByOne({ about, desk, canWrite }: { about: About; desk: Desk; canWrite: boolean }): JSX.Element {
   const [params, change] = useChoice();
+  const queue = useDoubts(about);
   const [isHelp, help] = useHelp();
   const wanted = params.get("item");
   const at = wanted === null ? 0 : queue.items.findIndex((item) => item.key === wanted);
   const item = queue.items[at];
   const hasMoved = useRef(false);
+  const isGoingOn = useRef(false);
   const show = (next: Item | undefined): void => {
     hasMoved.current = true;
+    isGoingOn.current = false;
     change({ item: next?.key ?? null });
   };
   useEffect(() => {
     if (wanted === null && item) change({ item: item.key });
     if (wanted !== null && !item && !queue.waiting && !queue.isSought) queue.seek();
-  }, [wanted, item?.key, queue.waiting]);
+    if (item) queue.lookAhead(at);
+    if (isGoingOn.current && queue.items[at + 1]) show(queue.items[at + 1]);
+  }, [wanted, item?.key, queue.waiting, queue.items.length]);
 
   const undo = (): void => {
     void desk.undo().then((entry) => {
-      if (entry?.state !== "undone" || entry.about === null) return;
+      if (entry?.state !== "undone" || entry.about === null || !isOf(about, entry.about)) return;
       queue.restore(entry.about);
       hasMoved.current = true;
       change({ item: entry.about });
     });
   };
+  const goOn = (): void => {
+    const next = queue.items[at + 1];
+    if (next) show(next);
+    // Whoever is faster than the server goes on when it has answered.
+    else isGoingOn.current = queue.waiting;
+  };
   const others: Act[] = [
-    { key: "j", name: "Next", run: () => show(queue.items[Math.min(at + 1, queue.items.length - 1)]) },
+    { key: "j", name: "Next", run: goOn },
     { key: "k", name: "Before", run: () => show(queue.items[Math.max(at - 1, 0)]) },
     help,
   ];
@@ -102,10 +115,15 @@ function OneByOne({ queue, desk, canWrite }: { queue: Queue; desk: Desk; canWrit
           hasMoved={hasMoved.current}
         />
       ) : (
-        <None queue={queue} isWanted={wanted !== null} />
+        <None queue={queue} about={about} isWanted={wanted !== null} />
       )}
     </>
   );
+}
+
+/** Whether a doubt, by its name in the address, is of a kind. */
+function isOf(about: About, key: string): boolean {
+  return about === null || key.startsWith(`${about}.`);
 }
 
 /** Whether what was to be judged is there no more, so that there is no coming back to it. */
@@ -113,14 +131,14 @@ function isGone(error: Error | null): boolean {
   return error instanceof ProblemError && error.problem.status === 404;
 }
 
-function None({ queue, isWanted }: { queue: Queue; isWanted: boolean }): JSX.Element | null {
+function None({ queue, about, isWanted }: { queue: Queue; about: About; isWanted: boolean }): JSX.Element | null {
   if (queue.error) return null;
   if (queue.waiting || (isWanted && !queue.isSought)) return <p class="waiting" role="status">Looking for doubts…</p>;
   if (isWanted && queue.items.length > 0) {
     return (
       <Nothing>
         This doubt is not near the head of the queue: it was judged, or it is gone.{" "}
-        <Link href={address("/review")}>The first that is left</Link>
+        <Link href={address("/review", { about })}>The first that is left</Link>
       </Nothing>
     );
   }
@@ -168,5 +186,5 @@ function Judge({ item, judging }: { item: Item; judging: Judging }): JSX.Element
     const parts = item.what.parts.filter((part) => part.name === name);
     return <JudgeName actor={item.what} name={name} parts={parts} judging={judging} />;
   }
-  return <JudgeEvent event={item.what} judging={judging} />;
+  return <JudgeEvent event={item.what} judging={judging} isOneVoice={item.about === "accusation"} />;
 }

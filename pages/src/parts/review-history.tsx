@@ -131,9 +131,11 @@ const ACTIONS: Readonly<Record<string, (judgement: Judgement) => string>> = {
   "reject claim": ({ claims = [] }) => `Set aside, as the article does not say so: ${typeOf(claims)} claim`,
   "correct claim": (judgement) => `Corrected: ${typeOf(judgement.claims ?? [])} claim – ${correctionOf(judgement)}`,
   "merge events": ({ claims = [] }) => `Merged ${count(claims.length, "event")}`,
-  "split event": ({ claims = [] }) => `Split ${count(claims.length, "report")} off an event`,
-  confirm: ({ actors = [], claims = [] }) =>
-    `Found right: ${actors.length > 0 ? `the names of ${actors.map((actor) => actor.name).join(", ")}` : `${typeOf(claims)} claim`}`,
+  "split event": ({ claims = [] }) => `Different events: ${count(claims.length, "report")} split off (${typeOf(claims)})`,
+  confirm: ({ actors = [], claims = [], event_ids: events = [] }) => {
+    if (actors.length > 0) return `Found right: the names of ${actors.map((actor) => actor.name).join(", ")}`;
+    return events.length > 0 ? `One event, found right: ${typeOf(claims)}` : `Found right: ${typeOf(claims)} claim`;
+  },
   undo: () => "Undid an earlier decision",
 };
 

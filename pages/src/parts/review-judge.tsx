@@ -77,14 +77,23 @@ async function corrected(claim: Claim, wish: Wish, desk: Desk, decide: Decide): 
   return decide({ action: "correct", ids: [claim.id], claim: wish }, `${typeName(claim.type)} claim corrected`, "waits");
 }
 
-/** Judge an event by its reports. */
-export function JudgeEvent({ event, judging }: { event: ToldEvent; judging: Judging }): JSX.Element {
+/** Judge an event: whether its reports tell of one, or, where one voice alone tells of it, whether they say so. */
+export function JudgeEvent({
+  event,
+  judging,
+  isOneVoice = false,
+}: {
+  event: ToldEvent;
+  judging: Judging;
+  isOneVoice?: boolean;
+}): JSX.Element {
   const { desk, decide } = judging;
   const denials = useDenials(event);
   const only = event.claims.length === 1 ? event.claims[0] : undefined;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(only ? [only.id] : []));
   const [form, setForm] = useState<"correct" | "merge" | null>(null);
   const [wanted, setWanted] = useState<string | null>(null);
+  const isSameness = only === undefined && !isOneVoice;
   const reports = [...event.claims, ...denials];
   const picked = reports.filter((claim) => chosen.has(claim.id));
   const [one] = picked;
@@ -102,14 +111,18 @@ export function JudgeEvent({ event, judging }: { event: ToldEvent; judging: Judg
       setWanted("Choose the reports that tell of another event first, no denials; at least one must stay.");
       return;
     }
-    void decide({ action: "split", ids: [event.id], parts }, `${count(parts.length, "report")} split off`, "waits");
+    void decide({ action: "split", ids: [event.id], parts }, `different events, ${count(parts.length, "report")} split off`, "waits");
   };
   const acts: Act[] = [
     {
       key: "y",
-      name: "Right",
-      hint: "One event, and the reports say so",
-      run: () => void decide({ action: "confirm", ids: [event.id] }, `${typeName(event.type)} event found right`),
+      name: isSameness ? "One event" : "Right",
+      hint: isSameness ? "All these reports tell of one event" : "The reports say so",
+      run: () =>
+        void decide(
+          { action: "confirm", ids: [event.id] },
+          isSameness ? `one event, ${typeName(event.type)}` : `${typeName(event.type)} event found right`,
+        ),
     },
     {
       key: "n",
@@ -123,7 +136,7 @@ export function JudgeEvent({ event, judging }: { event: ToldEvent; judging: Judg
       hint: "The chosen report says something else",
       run: withOne(() => setForm("correct")),
     },
-    ...(only ? [] : [{ key: "s", name: "Split off", hint: "The chosen reports tell of another event", run: split }]),
+    ...(only ? [] : [{ key: "s", name: "Different events", hint: "The chosen reports tell of another event", run: split }]),
     {
       key: "m",
       name: "Merge…",

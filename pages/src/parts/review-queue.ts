@@ -8,6 +8,7 @@ import type { Doubt, Queue } from "../records";
 const FIRST = 30;
 const MOST = 100;
 const FEW = 12;
+const SOUGHT = 3;
 
 /** A thing in doubt under the name that it has in the address, with all reasons. */
 export type Item = Doubt & { key: string; reasons: string[] };
@@ -17,6 +18,8 @@ export type Doubts = {
   more: number;
   waiting: boolean;
   error: Error | null;
+  /** Go on where the last page ended, once few are left behind a place. */
+  lookAhead: (at: number) => void;
   /** Take a thing out of the queue, or put it back. */
   drop: (key: string) => void;
   restore: (key: string) => void;
@@ -26,50 +29,50 @@ export type Doubts = {
   isSought: boolean;
 };
 
-type Held = { items: Item[]; more: number; waiting: boolean; error: Error | null };
+/** What was read of the queue, where it goes on, and how many pages were read to find one thing. */
+type Held = { items: Item[]; more: number; next: string | null; sought: number; waiting: boolean; error: Error | null };
 
-const NOTHING: Held = { items: [], more: 0, waiting: true, error: null };
+const NOTHING: Held = { items: [], more: 0, next: null, sought: 0, waiting: true, error: null };
 
 export function useDoubts(about: string | null): Doubts {
   const [held, setHeld] = useState<Held>(NOTHING);
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
-  const [isSought, setSought] = useState(false);
   const asking = useRef<AbortController | null>(null);
 
   const load = useCallback(
-    (limit: number, known: readonly Item[]): void => {
+    (limit: number, cursor: string | null, known: Held): void => {
       asking.current?.abort();
       const control = new AbortController();
       asking.current = control;
-      setHeld((before) => ({ ...before, waiting: true, error: null }));
-      ask<Queue>("review/queue", { about, limit }, control.signal)
-        .then((queue) => setHeld({ items: joined(known, itemsOf(queue.items)), more: queue.more, waiting: false, error: null }))
+      setHeld({ ...known, waiting: true, error: null });
+      ask<Queue>("review/queue", { about, limit, cursor }, control.signal)
+        .then(({ items, more, next }) =>
+          setHeld({ ...known, items: joined(known.items, itemsOf(items)), more, next, waiting: false, error: null }),
+        )
         .catch((error: Error) => {
-          if (!control.signal.aborted) setHeld((before) => ({ ...before, waiting: false, error }));
-        })
-        .finally(() => setSought((before) => before || limit === MOST));
+          if (!control.signal.aborted) setHeld({ ...known, waiting: false, error });
+        });
     },
     [about],
   );
   useEffect(() => {
-    setHeld(NOTHING);
     setGone(new Set());
-    setSought(false);
-    load(FIRST, []);
+    load(FIRST, null, NOTHING);
     return () => asking.current?.abort();
   }, [about]);
 
   const items = useMemo(() => held.items.filter((item) => !gone.has(item.key)), [held.items, gone]);
-  useEffect(() => {
-    if (items.length < FEW && held.more > 0 && !held.waiting && !held.error) load(FIRST, held.items);
-  }, [items.length]);
   return {
     ...held,
     items,
-    isSought,
+    isSought: held.sought > 0 && (held.next === null || held.sought >= SOUGHT),
+    lookAhead: (at) => {
+      if (items.length - at <= FEW && held.next !== null && !held.waiting && !held.error) load(FIRST, held.next, held);
+    },
     drop: (key) => setGone((before) => new Set([...before, key])),
     restore: (key) => setGone((before) => new Set([...before].filter((other) => other !== key))),
-    seek: () => load(MOST, held.items),
+    // From the head at first: what was undone is back at a place that was passed.
+    seek: () => load(MOST, held.sought > 0 ? held.next : null, { ...held, sought: held.sought + 1 }),
   };
 }
 

@@ -1,11 +1,13 @@
 """Doubts and judgements of the store come out, each with what it is about."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import Annotated, Any, Final, Literal, TextIO
 
 from fastapi import Query, Request, Response
 from pydantic import Field
 
-from detente.errors import NotFoundError
+from detente.errors import NotFoundError, PlaceGoneError
 from detente.export import (
     actor_record,
     claim_record,
@@ -34,6 +36,9 @@ class AskedQueue(Asked):
     limit: int = Field(default=20, ge=1, le=100, description="At most so many.")
     about: Literal["identity", "claim", "disagreement", "accusation"] | None = Field(
         None, description="Only doubts of this kind."
+    )
+    cursor: Name | None = Field(
+        default=None, description="Go on where the page before said `next`."
     )
 
 
@@ -114,12 +119,41 @@ def judgements(
 
 def _queue(answers: Answers, asked: AskedQueue) -> dict[str, Any]:
     found = [doubt for doubt in answers.doubts() if asked.about in {None, doubt.about}]
+    begin = _behind(found, asked.cursor) if asked.cursor else 0
+    shown = found[begin : begin + asked.limit]
+    more = len(found) - begin - len(shown)
     return {
-        "items": [
-            {**doubt_record(doubt), "what": _what(answers, doubt)} for doubt in found[: asked.limit]
-        ],
-        "more": max(0, len(found) - asked.limit),
+        "items": [{**doubt_record(doubt), "what": _what(answers, doubt)} for doubt in shown],
+        "more": more,
+        "next": _cursor(found, shown[-1]) if more else None,
     }
+
+
+def _cursor(found: Sequence[Doubt], last: Doubt) -> str:
+    """Return the place of a doubt: its weight, what it is about, and the how manieth about that."""
+    about_it = [doubt for doubt in found if _place(doubt) == _place(last)]
+    return f"{last.weight} {last.id} {about_it.index(last) + 1}"
+
+
+def _behind(found: Sequence[Doubt], cursor: str) -> int:
+    """Return how many doubts lie before a place, whether or not what lay there is judged by now."""
+    weight, identifier, number = _parts_of(cursor)
+    begin = bisect_left(found, (-weight, identifier), key=_place)
+    same = bisect_right(found, (-weight, identifier), key=_place) - begin
+    return begin + max(0, min(number, same))
+
+
+def _place(doubt: Doubt) -> tuple[float, str]:
+    return -doubt.weight, doubt.id
+
+
+def _parts_of(cursor: str) -> tuple[float, str, int]:
+    try:
+        weight, identifier, number = cursor.split()
+        return float(weight), identifier, int(number)
+    except ValueError:
+        msg = f"{cursor!r} is no place in the queue"
+        raise PlaceGoneError(msg, hint="Begin again without a cursor.") from None
 
 
 def _what(answers: Answers, doubt: Doubt) -> dict[str, Any]:

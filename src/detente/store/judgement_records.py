@@ -45,6 +45,7 @@ def judgement_of(record: Mapping[str, Any]) -> Judgement:
             )
             for item in record.get("claims", ())
         ),
+        event_ids=tuple(map(str, record.get("event_ids", ()))),
         correction=_correction(correction) if correction is not None else None,
         undoes=record.get("undoes"),
     )

@@ -63,10 +63,11 @@ class Doubt(Shape):
 
 
 class Queue(Shape):
-    """What is doubtful, the weightiest first; `more` counts what is left out."""
+    """What is doubtful, the weightiest first; `more` counts what comes behind, from `next` on."""
 
     items: list[Doubt]
     more: Count
+    next: str | None
 
 
 class Judgement(Shape):
@@ -81,6 +82,7 @@ class Judgement(Shape):
     entity_ids: list[str] = Field(default=[])
     names: list[str] = Field(default=[])
     claims: list[dict[str, Any]] = Field(default=[])
+    event_ids: list[str] = Field(default=[])
     correction: dict[str, Any] = Field(default={})
     undoes: str = ""
 
