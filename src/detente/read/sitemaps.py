@@ -56,7 +56,8 @@ def entries_of_sitemap(member: Member) -> Iterator[Entry]:
 def _entry(element: etree._Element, base: str | None) -> Entry | None:
     found: dict[str, str] = {}
     for child in element.iter():
-        name = etree.QName(child).localname if isinstance(child.tag, str) else ""
+        # Not by QName, which refuses the names that a broken sitemap is left with.
+        name = child.tag.rpartition("}")[2] if isinstance(child.tag, str) else ""
         text = (child.text or "").strip()
         if text:
             found.setdefault(name, text)
