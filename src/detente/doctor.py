@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from detente import __version__
 from detente.errors import DetenteError, NotFoundError
 from detente.settings import Settings
+
+if TYPE_CHECKING:
+    from detente.store import Store
 
 _LIBRARIES: Final = ("spacy", "trafilatura", "htmldate", "sqlalchemy", "rapidfuzz", "onnxruntime")
 
@@ -86,9 +89,16 @@ def _store(path: Path) -> Finding:
     try:
         with Store(path, read_only=True) as store, store.reading() as answers:
             counts = ", ".join(f"{number} {what}" for what, number in answers.counts().items())
-            stale = None if store.is_fresh() else "Its last reading was interrupted: read again."
-            return Finding(part="store", state=f"{path}: {counts}", problem=stale)
+            return Finding(part="store", state=f"{path}: {counts}", problem=_problem(store))
     except NotFoundError as error:
         return Finding(part="store", state=f"{error} (none is needed until you read)")
     except DetenteError as error:
         return Finding(part="store", state=str(error), problem=error.hint)
+
+
+def _problem(store: "Store") -> str | None:
+    damage = store.damage()
+    if damage is not None:
+        damage = " ".join(damage.split())
+        return f"It is damaged ({damage}): restore a copy, or read the articles into a new store."
+    return None if store.is_fresh() else "Its last reading was interrupted: read again."

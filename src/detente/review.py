@@ -217,10 +217,11 @@ def list_judgements(store_path: Path | None, form: str | None) -> None:
 @store_option
 def export_judgements(path: Path, store_path: Path | None) -> None:
     """Write all judgements to FILE, as JSON lines."""
+    from detente.export import write_whole
     from detente.reviewing import write_judgements
 
     with open_answers(store_path) as answers:
-        number = write_judgements(answers, path)
+        number = write_whole(path, lambda file: write_judgements(answers, file))
     click.echo(f"{number} {'judgement' if number == 1 else 'judgements'} written to {path}")
 
 
@@ -252,13 +253,16 @@ def _judge(
     decide: "Callable[[Answers, Signature], Judgement]",
     signature: dict[str, str | None],
 ) -> None:
-    from detente.concluding import judge
-    from detente.reviewing import Signature
+    from detente.concluding import conclude, judge
+    from detente.reviewing import Signature, said_once
 
     by = signature["by"] or _user()
     with _open(store_path) as store:
+        # What was judged before may wait to be concluded from, if that was killed.
+        conclude(store)
         with store.reading() as answers:
             judgement = decide(answers, Signature(by=by, because=signature["because"]))
+            judgement = said_once(answers, judgement)
         judge(store, [judgement])
     click.echo(judgement.id)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TextIO
 
 from detente import spelling
 from detente.data.world import find_places
@@ -21,6 +21,7 @@ from detente.model import (
     Kind,
     ListedIdentity,
     Place,
+    in_effect,
 )
 from detente.ontology import ClaimType, Modality
 from detente.store import Answers, judgement_of, judgement_record
@@ -194,12 +195,28 @@ def undo(answers: Answers, judgement_id: str, signature: Signature) -> Judgement
     raise JudgementError(msg, hint="List them with: detente review list")
 
 
-def write_judgements(answers: Answers, path: Path) -> int:
-    """Write all judgements to a file of JSON lines, the earliest first; return how many."""
+def said_once(answers: Answers, judgement: Judgement) -> Judgement:
+    """Return the judgement in effect by which the same was said before, else the one given.
+
+    Who was stopped while a judgement was kept, and cannot know whether it was, says it again.
+    """
+    every = [listed.judgement for listed in answers.judgements()]
+    said = (item for item in in_effect(every) if _content(item) == _content(judgement))
+    return next(iter(said), judgement)
+
+
+def _content(judgement: Judgement) -> Judgement:
+    return replace(judgement, id="", at="")
+
+
+def write_judgements(answers: Answers, file: TextIO) -> int:
+    """Write all judgements to a file as JSON lines, the earliest first; return how many."""
     found = answers.judgements()[::-1]
-    lines = [json.dumps(judgement_record(item.judgement), ensure_ascii=False) for item in found]
-    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-    return len(lines)
+    file.writelines(
+        f"{json.dumps(judgement_record(listed.judgement), ensure_ascii=False)}\n"
+        for listed in found
+    )
+    return len(found)
 
 
 def read_judgements(path: Path) -> Iterator[Judgement]:

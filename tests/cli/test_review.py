@@ -6,6 +6,8 @@ from shutil import copy
 import pytest
 
 from cli.running import Run, lines_of
+from detente.reviewing import Signature, reject
+from detente.store import Store
 
 
 @pytest.fixture
@@ -31,6 +33,34 @@ def test_the_queue_puts_the_weightiest_first_and_is_what_review_alone_shows(run:
     assert [item["weight"] for item in found] == sorted(
         (item["weight"] for item in found), reverse=True
     )
+
+
+def test_what_is_said_twice_in_the_same_words_is_one_judgement(judged: Run) -> None:
+    saying = ("review", "reject", str(first_claim(judged)["id"]), "--by", "Flavia")
+
+    first, second = judged(*saying).stdout, judged(*saying).stdout
+
+    assert first == second
+    assert len(lines_of(judged("review", "list"))) == 1
+    assert judged(*saying, "--because", "not said").stdout != first
+
+
+def test_what_was_judged_and_not_concluded_from_is_concluded_from_with_the_next_word(
+    judged: Run, tmp_path: Path
+) -> None:
+    one, other = (str(item["id"]) for item in lines_of(judged("claims", "--limit", "2")))
+    with Store(tmp_path / "news.db") as store:
+        with store.reading() as answers:
+            judgement = reject(answers, one, Signature(by="Flavia"))
+        with store.writing() as evidence:
+            evidence.judge([judgement])
+
+    judged("review", "undo", judgement.id, "--by", "Flavia")
+    judged("review", "reject", other, "--by", "Flavia")
+
+    ids = [item["id"] for item in lines_of(judged("claims"))]
+    assert one in ids
+    assert other not in ids
 
 
 @pytest.mark.parametrize(

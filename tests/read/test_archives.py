@@ -1,6 +1,7 @@
 import gzip
 import sys
 import tarfile
+import time
 import tracemalloc
 import zipfile
 from io import BytesIO, TextIOWrapper
@@ -105,6 +106,27 @@ def test_parts_of_saved_pages_in_a_folder_are_left_out(tmp_path: Path) -> None:
     written(tmp_path, "main.css", "p {}")
 
     assert read_one(tmp_path).path == str(tmp_path / "Page.html")
+
+
+def test_an_archive_that_announces_more_than_there_is_in_the_world_ends(tmp_path: Path) -> None:
+    data = bytearray(tarred({"a.txt": TEXT}))
+    data[124:136] = b"\x80" + b"\x7f" + b"\xff" * 10
+    data[148:156] = b" " * 8
+    data[148:156] = b"%06o\0 " % sum(data[:512])
+    started = time.process_time()
+
+    results = read(written(tmp_path, "a.tar", bytes(data)))
+
+    assert time.process_time() - started < 5
+    assert any(isinstance(result, Failure) for result in results)
+
+
+def test_an_entry_without_a_name_hides_no_other(tmp_path: Path) -> None:
+    data = zipped({"a.txt": TEXT, "b.txt": OTHER}).replace(b"a.txt", b"\0.txt")
+
+    results = read(written(tmp_path, "a.zip", data))
+
+    assert f"{tmp_path / 'a.zip'}:b.txt" in paths(results)
 
 
 def test_a_file_that_is_bad_stops_no_other(tmp_path: Path) -> None:

@@ -164,3 +164,9 @@ def test_a_mail_without_text_is_a_failure(tmp_path: Path) -> None:
     )
 
     assert failure.reason == "is a mail without text"
+
+
+def test_a_date_beyond_all_numbers_is_no_date(tmp_path: Path) -> None:
+    data = bytes(mail()).replace(b"27 Mar 2019", b"99999999999999999999 Mar 2019")
+
+    assert read_one(written(tmp_path, "a.eml", data)).published is None

@@ -27,11 +27,18 @@ def test_a_saved_sitemap_holds_no_articles_and_says_what_to_do(tmp_path: Path) -
     [
         "<urlset></urlset>",
         "<urlset",
+        "<urlset ><https://a.example/1></urlset>",
         "<urlset ><url><loc>file:///etc/passwd</loc></url></urlset>",
         OUTSIDE,
         "<urlset >" + "<url>" * 100_000,
     ],
-    ids=range(5),
+    ids=range(6),
 )
 def test_a_sitemap_that_names_no_pages_is_a_failure(tmp_path: Path, content: str) -> None:
     assert fail_one(written(tmp_path, "a.xml", content)).hint
+
+
+def test_an_address_of_broken_characters_hides_no_other(tmp_path: Path) -> None:
+    text = SITEMAP.replace("a.example/1", "a.e&#xD800;xample/1")
+
+    assert "addresses (1)" in fail_one(written(tmp_path, "a.xml", text)).reason

@@ -158,3 +158,15 @@ def test_a_list_too_large_for_the_memory_is_refused(tmp_path: Path) -> None:
     content = "[" + ('{"text": "' + "word " * 400_000 + '"},') * 17 + "{}]"
 
     assert "one object a line" in (fail_one(written(tmp_path, "a.json", content)).hint or "")
+
+
+def test_what_no_database_can_hold_stands_as_a_sign_in_all_that_is_known_of_an_article(
+    tmp_path: Path,
+) -> None:
+    record = {"text": ARTICLE, "title": "A\ud800", "outlet": "Post\0\udfff", "url": "\ud800"}
+
+    document = read_one(written(tmp_path, "a.jsonl", json.dumps(record)))
+
+    assert document.title == "A\ufffd"
+    assert document.outlet == "Post\ufffd\ufffd"
+    assert document.url == "\ufffd"

@@ -308,8 +308,9 @@ class TestEveryDecision:
     ) -> None:
         with read(tmp_path, *articles) as store:
             decide(store, decision)
-            with store.reading() as answers:
-                reviewing.write_judgements(answers, tmp_path / "judged.jsonl")
+            judged_file = tmp_path / "judged.jsonl"
+            with store.reading() as answers, judged_file.open("w", encoding="utf-8") as file:
+                reviewing.write_judgements(answers, file)
             judged = lists(store)
         decided = list(reviewing.read_judgements(tmp_path / "judged.jsonl"))
         (tmp_path / "other").mkdir()

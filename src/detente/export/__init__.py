@@ -1,6 +1,14 @@
 """The store in other people's formats: records of plain values, and files of them."""
 
-from detente.export.files import COLUMNS, KINDS, export, records, write_csv, write_jsonl
+from detente.export.files import (
+    COLUMNS,
+    KINDS,
+    export,
+    records,
+    write_csv,
+    write_jsonl,
+    write_whole,
+)
 from detente.export.histories import (
     balance_record,
     history_record,
@@ -43,4 +51,5 @@ __all__ = [
     "turn_record",
     "write_csv",
     "write_jsonl",
+    "write_whole",
 ]

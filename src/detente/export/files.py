@@ -105,18 +105,18 @@ def export(answers: Answers, path: Path, *, what: str | None, wanted: Filter) ->
                 for kind in kinds
                 for record in records(answers, kind, wanted)
             )
-            return _whole(path, lambda file: write_jsonl(rows, file))
+            return write_whole(path, lambda file: write_jsonl(rows, file))
         case ".csv":
             kind = what or "claims"
             table = records(answers, kind, wanted)
-            return _whole(path, lambda file: write_csv(table, COLUMNS[kind], file))
+            return write_whole(path, lambda file: write_csv(table, COLUMNS[kind], file))
         case suffix:
             msg = f"no export format is called {suffix or path.name!r}"
             raise UnknownFormatError(msg, hint="Name the file .jsonl or .csv.")
 
 
-def _whole(path: Path, write: Callable[[TextIO], int]) -> int:
-    """Write a file beside its place and move it there when it is complete."""
+def write_whole(path: Path, write: Callable[[TextIO], int]) -> int:
+    """Write a file beside its place and move it there when it is complete; return how many."""
     try:
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:

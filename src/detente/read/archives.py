@@ -24,6 +24,7 @@ from detente.read.members import Member, seekable
 _MOST_TIMES: Final = 200
 _HARMLESS: Final = 50_000_000
 _MOST_INNER: Final = 1_000_000_000
+_MOST_ENDS: Final = 100  # times that a reader may ask on behind the end
 _ENCRYPTED: Final = 1
 _METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2)
 _HINT_BOMB: Final = "Such archives are made to fill disks. Unpack it yourself if you trust it."
@@ -75,11 +76,16 @@ class _Counted(io.RawIOBase):
 
 
 class _Growing(io.RawIOBase):
-    """The bytes of an archive, each of which allows for some more to come out."""
+    """The bytes of an archive, each of which allows for some more to come out.
+
+    Raises EOFError for who goes on to ask when there are no more: the tar reader would skip to the
+    end of a file that says it had more bytes than there are in the world, block by block.
+    """
 
     def __init__(self, stream: IO[bytes], budget: _Budget) -> None:
         self._stream = stream
         self._budget = budget
+        self._ends = 0
 
     def readable(self) -> bool:
         return True
@@ -87,6 +93,11 @@ class _Growing(io.RawIOBase):
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         data = self._stream.read(len(buffer))
         self._budget.left += _MOST_TIMES * len(data)
+        if not data:
+            self._ends += 1
+            if self._ends > _MOST_ENDS:
+                msg = "more is announced than there is"
+                raise EOFError(msg)
         buffer[: len(data)] = data
         return len(data)
 
@@ -169,7 +180,12 @@ def _require_readable(entry: zipfile.ZipInfo) -> None:
 
 
 def _wanted(entries: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
-    files = [entry for entry in entries if not entry.is_dir() and not _is_aside(entry.filename)]
+    # Not by is_dir, which fails at an entry without a name.
+    files = [
+        entry
+        for entry in entries
+        if not entry.filename.endswith("/") and not _is_aside(entry.filename)
+    ]
     # A web archive in one file has its records there; all else in it only helps to find them.
     if any(entry.filename == "datapackage.json" for entry in files):
         records = [entry for entry in files if entry.filename.startswith("archive/")]

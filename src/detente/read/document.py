@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -18,6 +19,7 @@ from detente.read.published import choose_date, date_in_url, dates_in_text
 
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_UNSTORABLE: Final = re.compile("[\0\ud800-\udfff]")
 _URL: Final = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 
 _LONGEST_HEADLINE: Final = 160
@@ -38,7 +40,7 @@ def document_of(draft: Draft, *, published: date | None, outlet: str | None) -> 
     require_english(text)
     lines = lines_of(text)
     address = draft.url or _address(lines[0])
-    url = None if address is None else tidy(address)
+    url = None if address is None else tidy(_plain(address))
     masked = masked_spans(lines)
     hidden = frozenset(masked)
     reporting = tuple(line for line in lines if line.span not in hidden)
@@ -51,11 +53,11 @@ def document_of(draft: Draft, *, published: date | None, outlet: str | None) -> 
         draft,
         text=text,
         url=url,
-        title=draft.title or _headline(reporting),
-        named=named,
+        title=_plain(draft.title) if draft.title else _headline(reporting),
+        named=replace(named, name=_plain(named.name)) if named else None,
         dated=dated,
         masked=masked,
-        remarks=(*draft.remarks, *repairs, *remarks),
+        remarks=tuple(map(_plain, (*draft.remarks, *repairs, *remarks))),
     )
 
 
@@ -112,6 +114,11 @@ def _storable(text: str) -> tuple[str, tuple[str, ...]]:
     if not count:
         return text, ()
     return repaired, (f"Halves of characters that stand as \ufffd: {count}.",)
+
+
+def _plain(words: str) -> str:
+    """Return words about an article with a sign in place of what no database can hold."""
+    return _UNSTORABLE.sub("\ufffd", words)
 
 
 def _user_dates(published: date | None) -> Iterator[Dated]:

@@ -17,10 +17,7 @@ _HINTS: Final[dict[type[OSError], str]] = {
 
 def shown(path: Path | str) -> str:
     """Return a path as text that can be printed and stored: odd bytes and signs are escaped."""
-    text = os.fsencode(path).decode("utf-8", "backslashreplace")
-    if text.isprintable():
-        return text
-    return "".join(sign if sign.isprintable() else _escaped(sign) for sign in text)
+    return _printable(os.fsencode(path).decode("utf-8", "backslashreplace"))
 
 
 def failure_of(error: ReadError | OSError, where: str) -> Failure:
@@ -31,10 +28,16 @@ def failure_of(error: ReadError | OSError, where: str) -> Failure:
     return Failure(where=where, reason=reason, hint=_HINTS.get(type(error)))
 
 
+def _printable(text: str) -> str:
+    if text.isprintable():
+        return text
+    return "".join(sign if sign.isprintable() else _escaped(sign) for sign in text)
+
+
 def _escaped(sign: str) -> str:
     return sign.encode("unicode_escape").decode("ascii")
 
 
 def _one_line(reason: str) -> str:
-    words = " ".join(reason.split())
+    words = _printable(" ".join(reason.split()))
     return words if len(words) <= _LONGEST_REASON else f"{words[:_LONGEST_REASON]} …"

@@ -35,6 +35,7 @@ _HINT: Final = "Save the mail again."
 # What the parser of the standard library raises on broken headers and parts.
 _MAIL_ERRORS: Final = (
     ValueError, TypeError, AttributeError, LookupError, AssertionError, RecursionError,
+    OverflowError,
 )  # fmt: skip
 
 

@@ -56,8 +56,9 @@ def entries_of_sitemap(member: Member) -> Iterator[Entry]:
 def _entry(element: etree._Element, base: str | None) -> Entry | None:
     found: dict[str, str] = {}
     for child in element.iter():
-        name = etree.QName(child).localname if isinstance(child.tag, str) else ""
-        text = (child.text or "").strip()
+        # Not by QName, which refuses the names that a broken sitemap is left with.
+        name = child.tag.rpartition("}")[2] if isinstance(child.tag, str) else ""
+        text = _text(child)
         if text:
             found.setdefault(name, text)
     url = resolved(found.get("loc"), base)
@@ -74,3 +75,10 @@ def _entry(element: etree._Element, base: str | None) -> Entry | None:
         ),
         version=found.get("lastmod") or found.get("publication_date"),
     )
+
+
+def _text(element: etree._Element) -> str:
+    try:
+        return (element.text or "").strip()
+    except UnicodeDecodeError:  # a broken sitemap may be left with bytes that are no text
+        return ""

@@ -14,7 +14,7 @@ from uuid import uuid4
 from fastapi import Depends, Request, Response
 from starlette.responses import StreamingResponse
 
-from detente.concluding import judge
+from detente.concluding import conclude, judge
 from detente.errors import StoreBusyError
 from detente.model import Judgement
 from detente.serve.memory import Answer, Memory
@@ -98,6 +98,8 @@ class Desk:
     def judge(self, decide: Decide) -> tuple[Sequence[Judgement], int]:
         """Keep what is decided, conclude from it, and return it, with how much of it was new."""
         with self._turn(), Store(self.path, wait_seconds=_WRITER_SECONDS) as store:
+            # What was judged before may wait to be concluded from, if that was killed.
+            conclude(store)
             with store.reading() as answers:
                 decided = decide(answers)
             return decided, judge(store, decided)

@@ -63,7 +63,9 @@ class Decision(Asked):
 )
 def decide(request: Request, desk: AtDesk, decision: Annotated[Decision, Body()]) -> Response:
     """Judge: what follows from it is up to date when this answers."""
-    (judgement,), _ = desk.judge(lambda answers: [_judgement(answers, decision)])
+    (judgement,), _ = desk.judge(
+        lambda answers: [reviewing.said_once(answers, _judgement(answers, decision))]
+    )
     location = f"{request.url.path}/{judgement.id}"
     answer = {"judgement": judgement_record(judgement), "location": location}
     return _json(answer, HTTPStatus.CREATED, {"Location": location})

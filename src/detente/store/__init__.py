@@ -57,6 +57,7 @@ from detente.store.conclusions import Conclusions
 from detente.store.database import (
     WAIT_SECONDS,
     Watch,
+    damage_of,
     open_engine,
     plain_errors,
     stop_after,
@@ -122,6 +123,11 @@ class Store:
         """Return whether the conclusions follow from all the evidence."""
         with self._reading() as connection:
             return not stale.has_any(connection)
+
+    def damage(self) -> str | None:
+        """Return what is wrong with the file, None if nothing is; all of it is read for that."""
+        with self._reading() as connection:
+            return damage_of(connection)
 
     def known(self, document_ids: Iterable[str]) -> frozenset[str]:
         """Return which of the documents the store has."""

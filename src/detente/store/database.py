@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
+from traceback import walk_tb
 from typing import Final
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
@@ -27,6 +28,10 @@ from detente.store import schema
 _APPLICATION_ID: Final = 0x44E74E7E
 WAIT_SECONDS: Final = 30.0  # for another writer, by default
 _STEPS: Final = 20_000  # of the database between two looks at the clock
+_VALUES: Final = ("detente.model", "detente.dates", "detente.ontology")
+_HINT_DAMAGED: Final = (
+    "It may be damaged; ask: detente doctor. Restore a copy, or read the articles again."
+)
 
 
 def open_engine(path: Path, *, read_only: bool, wait_seconds: float = WAIT_SECONDS) -> Engine:
@@ -59,6 +64,34 @@ def plain_errors(path: Path) -> Iterator[None]:
         yield
     except (DBAPIError, sqlite3.Error) as error:
         raise _plain(error, path) from error
+    except (ValueError, LookupError, TypeError) as error:
+        if not _is_of_a_row(error):
+            raise
+        msg = f"the store {str(path)!r} holds what cannot be read ({error})"
+        raise StoreError(msg, hint=_HINT_DAMAGED) from error
+
+
+def _is_of_a_row(error: Exception) -> bool:
+    """Whether an error was raised where a row of the store is turned into a value.
+
+    Bytes may change on a disk in a way that leaves a database sound, with a word in it that is
+    none of ours.
+    """
+    names = (frame.f_globals.get("__name__", "") for frame, _ in walk_tb(error.__traceback__))
+    ours = [name for name in names if name.startswith("detente.") and name not in _VALUES]
+    return bool(ours) and ours[-1].startswith("detente.store.") and ours[-1] != __name__
+
+
+def damage_of(connection: Connection) -> str | None:
+    """Return the first thing that is wrong with the file; None when all of it is sound.
+
+    It reads the whole file.
+    """
+    found = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one()
+    if found != "ok":
+        return str(found)
+    orphan = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    return f"a row of {orphan[0]} without its {orphan[2]}" if orphan else None
 
 
 def stop_after(connection: Connection, seconds: float) -> None:
