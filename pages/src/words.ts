@@ -6,7 +6,7 @@ export const NONE = "–";
 /** PLOVER's scale ends here on the side of conflict. */
 export const SCALE = 9.3;
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+export const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** Return "1 event", "2,000 events". */
 export function count(number: number, what: string): string {

@@ -75,3 +75,17 @@ def test_a_file_to_take_away_holds_what_the_filters_leave(visit: Visit) -> None:
     types = {row["type"] for row in csv.DictReader(io.StringIO(text))}
 
     assert types == {"ASSAULT"}
+
+
+def test_a_day_may_be_written_in_words_and_what_is_none_is_not_asked_for(visit: Visit) -> None:
+    page = visit.go("/list/events")
+    since = page.get_by_role("textbox", name="Since")
+    since.fill("20")
+    since.press("Tab")
+    expect(page.get_by_role("alert")).to_contain_text("as 2019-03-27, 27 March 2019, 2019-03 or")
+
+    since.fill("20 July 2019")
+    since.press("Tab")
+
+    expect(page).to_have_url(re.compile("since=2019-07-20"))
+    expect(page.get_by_role("alert")).to_be_empty()

@@ -129,3 +129,10 @@ def test_a_parameter_that_there_is_not_is_refused_with_one_like_it(
 
     assert found["status"] == 422
     assert hint in found["hint"]
+
+
+def test_what_is_no_date_is_refused_with_how_dates_are_written(asked: Client) -> None:
+    answer = asked.http.get("/api/v1/events", params={"since": "20"})
+
+    assert answer.status_code == 422
+    assert answer.json()["detail"] == "since: '20' is not a date; write 2012, 2012-02 or 2012-02-24"

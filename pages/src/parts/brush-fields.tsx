@@ -3,9 +3,9 @@
 import type { JSX } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
-import { type Period, type Span, firstDay, inWords, lastDay, monthsUntil, shifted, within } from "./period";
+import { type Period, type Span, firstDay, inWords, lastDay, monthsUntil, shifted, within, written } from "./period";
 
-const FORM = "A day, a month or a year, as 2019-03-27, 2019-03 or 2019.";
+const FORM = "A day, a month or a year, as 2019-03-27, 27 March 2019, 2019-03 or 2019.";
 
 /** Two fields for the ends of the period; what is no date is said and not asked for. */
 export function DateFields({ period, choose }: { period: Period; choose: (period: Period) => void }): JSX.Element {
@@ -57,12 +57,11 @@ function DateField({
         ref={field}
         placeholder={hint}
         title={FORM}
-        inputMode="numeric"
         autocomplete="off"
-        maxLength={10}
+        maxLength={20}
         aria-invalid={isWrong}
         aria-describedby={describedBy}
-        onChange={(event) => setWrong(!set(event.currentTarget.value.trim() || null))}
+        onChange={(event) => setWrong(!set(written(event.currentTarget.value.trim()) || null))}
       />
     </label>
   );

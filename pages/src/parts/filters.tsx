@@ -7,6 +7,7 @@ import { useChoice } from "../address";
 import type { Store } from "../records";
 import { typeName } from "../words";
 import { ActorField } from "./actor-field";
+import { DateFields } from "./brush-fields";
 
 const NAMES = ["actor", "type", "since", "until", "place", "speaker", "modality", "outlet"] as const;
 export type FilterName = (typeof NAMES)[number];
@@ -46,8 +47,12 @@ export function Filters({ names = NAMES }: { names?: readonly FilterName[] }): J
           </select>
         </label>
       ) : null}
-      {has("since") ? text("since", "Since", "2019 or 2019-03") : null}
-      {has("until") ? text("until", "Until", "2019-03-27") : null}
+      {has("since") && has("until") ? (
+        <DateFields
+          period={{ since: params.get("since"), until: params.get("until") }}
+          choose={(period) => change({ ...period, cursor: null })}
+        />
+      ) : null}
       {has("place") ? text("place", "Place", "Beirut or LB") : null}
       {has("speaker") ? text("speaker", "Said by", "a name") : null}
       {has("modality") ? (

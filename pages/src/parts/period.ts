@@ -1,6 +1,6 @@
 /** Days and parts of days go in, periods of whole days come out; and the time from a new period to its picture. */
 
-import { day } from "../words";
+import { MONTHS, day } from "../words";
 import { beginOf, dayOf, inWords as rangeInWords } from "./time";
 
 /** A period as the address has it: each end is a year, a month, a day, or open. */
@@ -11,6 +11,16 @@ export type Span = { first: string; last: string };
 
 const DAY = 86_400_000;
 const WRITTEN = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+const WORDS = /^(?:(\d{1,2})\.? )?([a-z]{3,9})\.?(?: (\d{1,2}),?)? (\d{4})$/i;
+
+/** Return a date as the address has it, of "20 July 2022", "July 20, 2022" or "July 2022"; anything else as it is. */
+export function written(text: string): string {
+  const [, before, name = "", behind, year] = WORDS.exec(text.replaceAll(/\s+/g, " ")) ?? [];
+  const month = MONTHS.findIndex((short) => name.toLowerCase().startsWith(short.toLowerCase())) + 1;
+  if (month === 0 || (before && behind)) return text;
+  return [year, month, before ?? behind].filter((part) => part !== undefined).map((part) => String(part).padStart(2, "0")).join("-");
+}
 
 /** Return the first day of "2012", "2012-02" or "2012-02-24"; null if it is none of these. */
 export function firstDay(text: string | null): string | null {

@@ -26,7 +26,9 @@ def _clean(text: str) -> str:
     return text
 
 
-def _date(text: str) -> str:
+def _date(text: Any) -> Any:  # noqa: ANN401 - whatever was sent
+    if not isinstance(text, str):
+        return text
     try:
         days_of(text)
     except ValueError:
@@ -45,7 +47,7 @@ Text = Annotated[str, Field(max_length=_MOST_TEXT), AfterValidator(_clean)]
 Day = Annotated[
     str,
     Field(pattern=_DATE, examples=["2012", "2012-02", "2012-02-24"]),
-    AfterValidator(_date),
+    BeforeValidator(_date),  # it says more than the pattern does
 ]
 Type = Annotated[ClaimType, BeforeValidator(_in_any_case)]
 
