@@ -117,9 +117,9 @@ def test_a_source_that_fails_or_that_the_program_fails_at_stops_no_other() -> No
 
 
 def test_a_source_that_keeps_failing_is_left_in_peace_longer_and_longer() -> None:
-    bad = Failure(where="bad", reason="is closed")
+    bad: list[Document | Failure] = [Failure(where="bad", reason="is closed")]
 
-    found = followed(Places("bad", *([bad] for _ in range(5))), looks=5)["bad"]
+    found = followed(Places("bad", *[bad] * 5), looks=5)["bad"]
 
     moments = [item.next for item in found if isinstance(item, Looked)]
     pauses = [(later - earlier).total_seconds() for earlier, later in pairwise(moments)]
