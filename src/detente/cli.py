@@ -145,6 +145,7 @@ def read(  # noqa: PLR0913, PLR0917 - the options of the command
     from detente.read import read_inputs
     from detente.store import Store
     from detente.tables import print_summary, reading_progress
+    from detente.watch.beside import marks_of
 
     settings = settings_of(extractor)
     started = time.monotonic()
@@ -165,7 +166,7 @@ def read(  # noqa: PLR0913, PLR0917 - the options of the command
         )
     if web is not None:
         # Only now, when all is stored: what a killed reading fetched is fetched again.
-        web.memory.write(_memory_of(store_path))
+        web.memory.write(marks_of(store_path))
     print_summary(summary, time.monotonic() - started)
     if summary.refused:
         sys.exit(1)
@@ -558,14 +559,11 @@ def _web(paths: tuple[str, ...], store_path: Path, pages: int) -> "Web | None":
     if not any(is_web_address(path) for path in paths):
         return None
     from detente.read.web import Memory, Web
+    from detente.watch.beside import marks_of
 
     # What a store has read counts for that store alone, and for none that is new.
-    memory = Memory.read(_memory_of(store_path)) if store_path.exists() else Memory()
+    memory = Memory.read(marks_of(store_path)) if store_path.exists() else Memory()
     return Web(memory=memory, most_pages=pages)
-
-
-def _memory_of(store_path: Path) -> Path:
-    return store_path.with_name(f"{store_path.name}.web.json")
 
 
 def _filter(options: dict[str, Any], limit: int | None = None) -> "Filter":

@@ -103,7 +103,7 @@ export function Alerts({ watcher }: { watcher: Watcher }): JSX.Element | null {
       </p>
       {alerts.trouble ? (
         <p class="failing">
-          <bdi>{alerts.trouble}</bdi>; it is tried again.
+          It fails: <bdi>{alerts.trouble}</bdi>. It is tried again.
         </p>
       ) : null}
     </section>

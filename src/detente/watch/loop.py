@@ -67,7 +67,7 @@ def watch(  # noqa: PLR0913 - what the command may set, and what a test may
         book.write_regularly(stop)
         try:
             with processes(1, settings.pipeline, with_core=settings.with_core) as extractor:
-                _Watcher(store, extractor, book, rules, stop).run(groups)
+                Watcher(store, extractor, book, rules, stop).run(groups)
         finally:
             stop.set()
             book.write(ended=True)
@@ -96,7 +96,7 @@ def _is_empty(store: Store) -> bool:
         return answers.counts()["documents"] == 0
 
 
-class _Watcher:
+class Watcher:
     """Takes what followers find, reads it, and says what became of it."""
 
     def __init__(

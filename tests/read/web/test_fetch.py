@@ -287,6 +287,44 @@ def test_a_host_that_stays_busy_or_wants_long_waiting_is_left(host: Host) -> Non
     assert naps == [2, 4]
 
 
+def test_a_host_that_wants_long_waiting_is_not_asked_until_then(
+    host: Host, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    host.says("/robots.txt", "")
+    host.says("/a", "", status=429, Retry_After="3600")
+    host.says("/b", page(), Content_Type=HTML)
+    web, began = a_web(), time.monotonic()
+    refused_one(host.url("/a"), web=web)
+    host.asked.clear()
+
+    assert "asks to wait 3600 seconds" in refused_one(host.url("/b"), web=web).reason
+    assert host.asked == []
+    monkeypatch.setattr(time, "monotonic", lambda: began + 3_700)
+    assert fetched_one(host.url("/b"), web=web).title == HEADLINE
+
+
+def test_the_rules_of_a_host_are_asked_for_once_a_day_and_soon_again_where_it_fails(
+    host: Host, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    host.says("/robots.txt", "", status=500)
+    host.says("/a", page(), Content_Type=HTML)
+    web, began, passed = a_web(), time.monotonic(), [0.0]
+    monkeypatch.setattr(time, "monotonic", lambda: began + passed[0])
+    refused_one(host.url("/a"), web=web)
+    host.says("/robots.txt", "")
+    assert "robots.txt" in refused_one(host.url("/a"), web=web).reason
+
+    asked = []
+    for hours in (0.1, 12.0, 25.0, 26.0):
+        passed[0] = 3_600 * hours
+        host.asked.clear()
+        web.visited.clear()
+        assert fetched_one(host.url("/a"), web=web).title == HEADLINE
+        asked.append("/robots.txt" in [path for path, _ in host.asked])
+
+    assert asked == [True, False, True, False]
+
+
 def test_a_host_is_asked_at_its_pace(host: Host) -> None:
     host.says("/robots.txt", "User-agent: *\nCrawl-delay: 5\n")
     naps: list[float] = []
