@@ -1,3 +1,5 @@
+from datetime import date
+
 from building import Told, a_place, an_extraction, answers_of, day
 from detente.export import event_record
 from detente.model import Filter, ListedEvent
@@ -60,3 +62,17 @@ def test_those_to_whom_a_deed_is_laid_are_told_by_name() -> None:
     (disagreement,) = record["disagreements"]
     assert disagreement["about"] == "who did it"
     assert {version["value"] for version in disagreement["versions"]} == {"Ruritania", "Hentzau"}
+
+
+def test_a_document_is_shown_with_those_that_share_its_words() -> None:
+    told = [Told(rest=f"in the hall of the town of number {count}") for count in range(6)]
+    first = an_extraction(*told, outlet="Gazette", published=date(2019, 3, 1))
+    again = an_extraction(*told, outlet="Post", published=date(2019, 3, 2))
+
+    with answers_of(first, again) as answers:
+        one, other = (shown(answers, item.document.id).record() for item in (first, again))
+
+    assert (one["copy_of"], other["copy_of"]) == (None, first.document.id)
+    assert [copy["id"] for copy in one["copies"]] == [again.document.id]
+    assert [copy["id"] for copy in other["copies"]] == [first.document.id]
+    assert one["copies"][0]["shared"] == 1.0

@@ -19,11 +19,12 @@ from detente.store import Answers
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownDocument:
-    """A document with its text and its claims in text order."""
+    """A document with its text, its claims in text order, and those that share its words."""
 
     document: ListedDocument
     text: str
     claims: tuple[ListedClaim, ...]
+    copies: tuple[ListedDocument, ...] = ()
 
     def record(self) -> dict[str, Any]:
         """Return it as plain values."""
@@ -31,6 +32,7 @@ class ShownDocument:
             **document_record(self.document),
             "text": self.text,
             "claims": [claim_record(claim) for claim in self.claims],
+            "copies": [document_record(copy) for copy in self.copies],
         }
 
 
@@ -101,7 +103,8 @@ def shown(answers: Answers, identifier: str) -> Shown:
         case "doc":
             document, text = answers.document(identifier)
             claims = tuple(answers.claims_of_document(identifier))
-            return ShownDocument(document=document, text=text, claims=claims)
+            copies = tuple(answers.copies(identifier))
+            return ShownDocument(document=document, text=text, claims=claims, copies=copies)
         case "clm":
             return _claim(answers, identifier)
         case "evt":

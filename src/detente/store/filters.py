@@ -92,12 +92,10 @@ def actor_conditions(connection: Connection, wanted: Filter) -> Iterator[ColumnE
         yield actor.c.id.in_(given(actor_ids(connection, wanted.actor)))
     rest = replace(what_is_asked(wanted), actor=None)
     if rest != Filter():
-        yield actor.c.id.in_(
-            select(identity.c.actor_id)
-            .join(participant, participant.c.entity_id == identity.c.entity_id)
-            .join(schema.claim, schema.claim.c.id == participant.c.claim_id)
-            .where(*claim_conditions(connection, rest))
-        )
+        # From the claims to the actors: joined, all participants would be looked at first.
+        claims = select(schema.claim.c.id).where(*claim_conditions(connection, rest))
+        entities = select(participant.c.entity_id).where(participant.c.claim_id.in_(claims))
+        yield actor.c.id.in_(select(identity.c.actor_id).where(identity.c.entity_id.in_(entities)))
 
 
 def tie_conditions(connection: Connection, wanted: Filter) -> Iterator[ColumnElement[bool]]:

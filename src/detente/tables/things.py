@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from detente.history import Episode
+from detente.model import ListedDocument
 from detente.showing import Shown, ShownActor, ShownClaim, ShownDocument, ShownEvent
 from detente.tables.blocks import console, print_claim, print_evidence, print_facts, print_heading
 from detente.tables.figures import print_partners
@@ -59,6 +60,10 @@ def _print_document(out: Console, shown: ShownDocument) -> None:
         ("Address", clean(document.url or NONE)),
         ("File", clean(document.path or NONE)),
         ("Note", note_on(document) or NONE),
+        *(
+            ("One voice", f"with {copy.id} ({source_of(copy)})" + _sharing(copy))
+            for copy in shown.copies
+        ),
         *(("Remark", clean(remark)) for remark in document.remarks),
     )
     out.print()
@@ -67,6 +72,10 @@ def _print_document(out: Console, shown: ShownDocument) -> None:
     print_heading(out, count(len(shown.claims), "claim"))
     for claim in shown.claims:
         print_claim(out, claim)
+
+
+def _sharing(copy: ListedDocument) -> str:
+    return f", which {note_on(copy)}" if copy.copy_of is not None else ""
 
 
 def _print_full_claim(out: Console, shown: ShownClaim) -> None:
