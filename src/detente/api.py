@@ -38,6 +38,7 @@ class Wanted(TypedDict, total=False):
     """What to list; every part may be left out."""
 
     actor: str
+    partner: str
     type: str
     since: str
     until: str
@@ -179,8 +180,12 @@ def _filter(answers: Answers, wanted: Wanted) -> Filter:
         answers.actor_named(actor)  # raises for one that nobody is called
     kind, modality = wanted.get("type"), wanted.get("modality")
     since, until = wanted.get("since"), wanted.get("until")
+    partner = wanted.get("partner")
+    if partner is not None:
+        answers.actor_named(partner)
     return Filter(
         actor=actor,
+        partner=partner,
         types=(ClaimType(kind),) if kind else (),
         since=days_of(since)[0] if since else None,
         until=days_of(until)[1] if until else None,

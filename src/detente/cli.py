@@ -85,6 +85,12 @@ def _filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
     options = (
         click.option("--actor", metavar="NAME", help="Only what this actor has a part in."),
         click.option(
+            "--with",
+            "partner",
+            metavar="NAME",
+            help="Only what is between this actor and that of --actor, or anybody.",
+        ),
+        click.option(
             "--type",
             "types",
             type=click.Choice([str(kind) for kind in ClaimType], case_sensitive=False),
@@ -573,6 +579,7 @@ def _filter(options: dict[str, Any], limit: int | None = None) -> "Filter":
     until = _days(options["until"], "--until")
     return Filter(
         actor=options["actor"],
+        partner=options["partner"],
         types=tuple(ClaimType(name) for name in options["types"]),
         since=since[0] if since else None,
         until=until[1] if until else None,
@@ -584,8 +591,9 @@ def _filter(options: dict[str, Any], limit: int | None = None) -> "Filter":
 
 
 def _check_actor(answers: "Answers", wanted: "Filter") -> None:
-    if wanted.actor is not None:
-        answers.actor_named(wanted.actor)
+    for name in (wanted.actor, wanted.partner):
+        if name is not None:
+            answers.actor_named(name)
 
 
 def _days(text: str | None, option: str) -> tuple[date, date] | None:

@@ -561,10 +561,13 @@ class Filter:
     `actor`, `place` and `speaker` are names, compared without case and accents. `since` and
     `until` keep what may have happened in between; what has no date is then left out, and what is
     told to last, by an article of unknown date, counts up to the last day that it tells. `outlet`
-    is the exact name of one. A list goes on behind the thing that `after` identifies.
+    is the exact name of one. `partner` is an actor by name too: it keeps what is between it and
+    `actor`, or anybody where there is none. A list goes on behind the thing that `after`
+    identifies.
     """
 
     actor: str | None = None
+    partner: str | None = None
     types: tuple[ClaimType, ...] = ()
     since: date | None = None
     until: date | None = None

@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -131,6 +132,27 @@ def test_one_kind_of_thing_is_a_table(kind: str, answers: Answers, tmp_path: Pat
     assert list(rows[0]) == [column.replace(".", "_") for column in COLUMNS[kind]]
     wanted = [record[COLUMNS[kind][0]] for record in records(answers, kind, Filter())]
     assert [row["id"] for row in rows] == wanted
+
+
+def test_a_table_of_events_has_the_articles_that_report_them(
+    answers: Answers, tmp_path: Path
+) -> None:
+    path = tmp_path / "events.csv"
+    export(answers, path, what="events", wanted=Filter())
+
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+
+    for row in rows:
+        claims = [claim for claim in answers.claims() if claim.event_id == row["id"]]
+        documents = {claim.document.id: claim.document for claim in claims}.values()
+        outlets = [document.outlet or "" for document in documents]
+        assert sorted(row["reports_outlet"].split("; ")) == sorted(outlets)
+        days = [str(document.published or "") for document in documents]
+        assert sorted(row["reports_published"].split("; ")) == sorted(days)
+        assert {speaker.name for claim in claims for speaker in claim.attribution} == set(
+            filter(None, re.split("; |, ", row["reports_speakers"]))
+        )
 
 
 def test_a_table_is_one_of_claims_unless_told_otherwise(answers: Answers, tmp_path: Path) -> None:

@@ -62,6 +62,21 @@ def test_a_file_can_be_of_a_part(asked: Client) -> None:
     assert len(table.text.splitlines()) == 4
 
 
+def test_lists_can_be_of_what_is_between_two_actors(asked: Client) -> None:
+    two = {"actor": "Black Elphberg", "with": "Graustark"}
+    (tie,) = asked.get("/ties", **two)["items"]
+
+    events = asked.get("/events", **two)["items"]
+
+    assert len(events) == tie["events"] > 0
+    assert {name["name"] for item in events for name in item["initiators"]} == {"Black Elphberg"}
+    early = asked.get("/events", **two, until="2021-03", type="ASSAULT")["items"]
+    assert early == [item for item in events if item["first"] < "2021-04"]
+    assert asked.get("/claims", **two)["items"]
+    assert asked.http.get(f"{API}/events.csv", params=two).text.count("\n") == len(events) + 1
+    assert asked.refusal("/events", **{"with": "Grausterk"})["status"] == 404
+
+
 def test_types_may_be_several_and_written_in_any_case(asked: Client) -> None:
     response = asked.http.get(f"{API}/claims?type=backs&type=Assault")
 

@@ -141,16 +141,47 @@ def test_the_claims_of_an_actor_are_those_that_it_has_a_part_in(
     found: list[Extraction], name: str
 ) -> None:
     with answers_of(*found) as answers:
-        bearers = {
-            listed.actor.id
-            for listed in answers.actors()
-            if name in {listed.actor.name, *listed.actor.aliases}
-        }
+        named = bearers(answers, name)
         kept = list(answers.claims(Filter(actor=name)))
         everything = list(answers.claims())
 
-    if bearers:
-        assert kept == [claim for claim in everything if parties_of(claim) & bearers]
+    if named:
+        assert kept == [claim for claim in everything if parties_of(claim) & named]
+
+
+@few
+@given(stores, st.sampled_from(NAMES), st.sampled_from(NAMES))
+def test_what_is_between_two_actors_is_what_one_does_to_the_other_or_both_do(
+    found: list[Extraction], name: str, partner: str
+) -> None:
+    with answers_of(*found) as answers:
+        ones, others = bearers(answers, name), bearers(answers, partner)
+        wanted = Filter(actor=name, partner=partner)
+        events, claims = list(answers.events()), list(answers.claims())
+        kept, told = list(answers.events(wanted)), list(answers.claims(wanted))
+        ties, between = list(answers.ties()), list(answers.ties(wanted))
+
+    if ones and others:
+        pairs = {frozenset({one, other}) for one in ones for other in others if one != other}
+        assert kept == [listed for listed in events if pairs_of(listed) & pairs]
+        assert told == [claim for claim in claims if claimed_pairs(claim) & pairs]
+        assert between == [tie for tie in ties if frozenset({tie.one.id, tie.other.id}) in pairs]
+
+
+def bearers(answers: Answers, name: str) -> set[str]:
+    return {
+        listed.actor.id
+        for listed in answers.actors()
+        if name in {listed.actor.name, *listed.actor.aliases}
+    }
+
+
+def claimed_pairs(claim: ListedClaim) -> set[frozenset[str | None]]:
+    who = [party.actor_id for party in claim.initiators]
+    whom = [party.actor_id for party in claim.recipients]
+    if not whom:
+        return {frozenset(pair) for pair in combinations(who, 2)}
+    return {frozenset({one, two}) for one in who for two in whom}
 
 
 @few

@@ -9,7 +9,7 @@ import { typeName } from "../words";
 import { ActorField } from "./actor-field";
 import { DateFields } from "./brush-fields";
 
-const NAMES = ["actor", "type", "since", "until", "place", "speaker", "modality", "outlet"] as const;
+const NAMES = ["actor", "with", "type", "since", "until", "place", "speaker", "modality", "outlet"] as const;
 export type FilterName = (typeof NAMES)[number];
 
 /** Return the filters of the address as a question to the interface. */
@@ -35,6 +35,9 @@ export function Filters({ names = NAMES }: { names?: readonly FilterName[] }): J
     <form class="filters" role="search" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
       {has("actor") ? (
         <ActorField label="Actor" value={params.get("actor")} onChoose={(id) => change({ actor: id, cursor: null })} />
+      ) : null}
+      {has("with") ? (
+        <ActorField label="And with" value={params.get("with")} onChoose={(id) => change({ with: id, cursor: null })} />
       ) : null}
       {has("type") ? (
         <label>

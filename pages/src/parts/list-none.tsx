@@ -10,6 +10,7 @@ import { Nothing } from "./basics";
 
 const WORDS: readonly (readonly [string, string])[] = [
   ["actor", "with"],
+  ["with", "and"],
   ["type", "of the type"],
   ["since", "since"],
   ["until", "until"],
@@ -21,19 +22,20 @@ const WORDS: readonly (readonly [string, string])[] = [
 
 export function NoneFound({ title }: { title: string }): JSX.Element {
   const [params, change] = useChoice();
-  const actor = useNameOf(params.get("actor"));
+  const names: Record<string, string> = { actor: useNameOf(params.get("actor")), with: useNameOf(params.get("with")) };
+  const valueOf = (name: string): string => names[name] ?? valuesOf(params, name);
   const chosen = WORDS.filter(([name]) => params.has(name));
   if (chosen.length === 0) return <Nothing>The store holds none yet.</Nothing>;
   return (
     <div class="nothing">
       <p>
-        {title} {chosen.map(([name, word]) => `${word} ${name === "actor" ? actor : valuesOf(params, name)}`).join(", ")}:
+        {title} {chosen.map(([name, word]) => `${word} ${valueOf(name)}`).join(", ")}:
         none. {chosen.length > 1 ? "Each of these filters may be what leaves nothing:" : null}
       </p>
       <p>
         {chosen.map(([name, word]) => (
           <button type="button" onClick={() => change({ [name]: null, cursor: null })}>
-            Leave out: {word} {name === "actor" ? actor : valuesOf(params, name)}
+            Leave out: {word} {valueOf(name)}
           </button>
         ))}
       </p>

@@ -258,6 +258,21 @@ const OUTLETS: readonly Column<Picture>[] = [
   { name: "Reports", cell: (picture) => picture.reports, number: true },
 ];
 
+/** The same as a list, with filters and files; it has only what the two have a part in themselves. */
+function AsList({ history, period, number }: { history: History; period: Known | null; number: number }): JSX.Element {
+  const between = { actor: history.one.id, with: history.other.id, since: period?.first, until: period?.last };
+  const isTheirs = history.history.every((episode) => episode.via.length === 0);
+  return (
+    <p class="note">
+      To filter and to take away as CSV:{" "}
+      <Link href={to.list("events", between)}>
+        {isTheirs ? `all ${count(number, "event")} as a list` : "as a list, the events that the two have a part in themselves"}
+      </Link>
+      , and <Link href={to.list("claims", between)}>their claims</Link>.
+    </p>
+  );
+}
+
 function Events({ history, period }: { history: History; period: Known | null }): JSX.Element {
   const [params, change] = useChoice();
   const chosen = period ? history.history.filter((episode) => touches(episode, period)) : history.history;
@@ -272,6 +287,7 @@ function Events({ history, period }: { history: History; period: Known | null })
         {count(chosen.length, "event")}, the earliest first.{" "}
         {undated === 0 ? null : period ? `${count(undated, "event")} without a date are left out.` : `${count(undated, "event")} without a date come last.`}
       </p>
+      <AsList history={history} period={period} number={chosen.length} />
       <EventList episodes={chosen} shown={shown} onMore={() => change({ shown: String(shown + STEP) })} />
     </section>
   );

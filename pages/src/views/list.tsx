@@ -38,13 +38,13 @@ const KINDS: Readonly<Record<keyof Store["counts"], Listed>> = {
   claims: {
     title: "Claims",
     order: "What articles say happened or holds, the newest first. Each is what its article says, no more.",
-    filters: ["actor", "type", "since", "until", "place", "speaker", "modality", "outlet"],
+    filters: ["actor", "with", "type", "since", "until", "place", "speaker", "modality", "outlet"],
     show: shownAs("Claims", claimColumns),
   },
   events: {
     title: "Events",
     order: "What reports say happened, the newest first. Open one to see all its reports side by side.",
-    filters: ["actor", "type", "since", "until", "place", "speaker", "modality", "outlet"],
+    filters: ["actor", "with", "type", "since", "until", "place", "speaker", "modality", "outlet"],
     show: shownAs("Events", eventColumns),
   },
   actors: {

@@ -5,6 +5,7 @@ import json
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final, TextIO
 
@@ -15,7 +16,7 @@ from detente.export.records import (
     actor_record,
     claim_record,
     document_record,
-    event_record,
+    told_record,
 )
 from detente.history import outlines
 from detente.model import Filter
@@ -38,9 +39,9 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "events": (
         "id", "first", "last", "precision", "type", "mode", "quad", "score", "initiators",
         "recipients", "place.name", "place.country", "place.latitude", "place.longitude",
-        "modality", "documents", "outlets", "disagreements", "sentence", "claims", "attribution",
-        "confidence", "document.id", "document.outlet", "document.published", "document.title",
-        "document.url", "document.path",
+        "modality", "documents", "outlets", "disagreements", "sentence", "claims",
+        "reports.title", "reports.published", "reports.outlet", "reports.url", "reports.speakers",
+        "confidence",
     ),
     "actors": (
         "id", "name", "kind", "country", "part_of", "known", "aliases", "documents", "claims",
@@ -51,6 +52,7 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     ),
 }  # fmt: skip
 KINDS: Final = tuple(COLUMNS)
+_AT_ONCE: Final = 200  # events whose reports are looked up together
 # What spreadsheets take for the beginning of a formula, or skip before one.
 _FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
@@ -60,11 +62,23 @@ def records(answers: Answers, kind: str, wanted: Filter) -> Iterator[Record]:
     listing: dict[str, Callable[[], Iterator[Record]]] = {
         "documents": lambda: map(document_record, answers.documents(wanted)),
         "claims": lambda: map(claim_record, answers.claims(wanted)),
-        "events": lambda: map(event_record, answers.events(wanted)),
+        "events": lambda: _told(answers, wanted),
         "actors": lambda: map(actor_record, answers.actors(wanted)),
         "ties": lambda: map(outline_record, outlines(answers, wanted)),
     }
     return listing[kind]()
+
+
+def _told(answers: Answers, wanted: Filter) -> Iterator[Record]:
+    """Yield events with the articles that report them."""
+    events = answers.events(wanted)
+    while block := tuple(islice(events, _AT_ONCE)):
+        ids = [key for listed in block for key in listed.event.claim_ids]
+        claims = {claim.id: claim for claim in answers.claims_by_id(ids)}
+        for listed in block:
+            yield told_record(
+                listed, [claims[key] for key in listed.event.claim_ids if key in claims]
+            )
 
 
 def write_jsonl(rows: Iterable[Record], file: TextIO) -> int:
@@ -79,7 +93,8 @@ def write_jsonl(rows: Iterable[Record], file: TextIO) -> int:
 def write_csv(rows: Iterable[Record], columns: tuple[str, ...], file: TextIO) -> int:
     """Write a table with a line of column names; return how many rows.
 
-    Several values in one cell are parted by "; ". Text that a spreadsheet would take for a
+    Several values in one cell are parted by "; ", those of one of them by ", "; an unknown one is
+    empty. Text that a spreadsheet would take for a
     formula gets an apostrophe before it.
     """
     writer = csv.writer(file, lineterminator="\n")
@@ -151,7 +166,10 @@ def _umask() -> int:
 def _part(record: Record, column: str) -> Any:  # noqa: ANN401 - any plain value
     value: Any = record
     for key in column.split("."):
-        value = value.get(key) if isinstance(value, dict) else None
+        if isinstance(value, list):
+            value = [item.get(key) for item in value]
+        else:
+            value = value.get(key) if isinstance(value, dict) else None
     return value
 
 
@@ -165,8 +183,10 @@ def _cell(value: Any) -> str:  # noqa: ANN401 - any plain value
 
 
 def _words(item: Any) -> str:  # noqa: ANN401 - any plain value
+    if isinstance(item, list):
+        return ", ".join(map(str, item))
     if not isinstance(item, dict):
-        return str(item)
+        return "" if item is None else str(item)
     if "versions" in item:
         told = " / ".join(version["value"] for version in item["versions"])
         return f"{item['about']}: {told}"

@@ -3,6 +3,7 @@
 Unknown is None, never an empty text; offsets count characters of the document's text.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -116,6 +117,30 @@ def event_record(listed: ListedEvent) -> Record:
         "attribution": [_speaker(speaker) for speaker in listed.attribution],
         "confidence": listed.confidence,
     }
+
+
+def told_record(listed: ListedEvent, claims: Iterable[ListedClaim]) -> Record:
+    """Return an event with the articles that report it, in the order of its claims.
+
+    `speakers` are those whom an article cites for it, whatever of its claims says so.
+    """
+    reports: dict[str, Record] = {}
+    for claim in claims:
+        document = claim.document
+        report = reports.setdefault(
+            document.id,
+            {
+                "document": document.id,
+                "title": document.title,
+                "published": day_text(document.published),
+                "outlet": document.outlet,
+                "url": document.url,
+                "speakers": [],
+            },
+        )
+        names = [speaker.name for speaker in claim.attribution]
+        report["speakers"] = list(dict.fromkeys([*report["speakers"], *names]))
+    return {**event_record(listed), "reports": list(reports.values())}
 
 
 def actor_record(listed: ListedActor) -> Record:

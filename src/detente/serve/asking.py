@@ -62,6 +62,11 @@ class Restriction(Asked):
     """What to list, as the options of the commands say it."""
 
     actor: Name | None = Field(default=None, description="Only what this actor has a part in.")
+    partner: Name | None = Field(
+        default=None,
+        alias="with",
+        description="Only what is between this actor and the other, or anybody.",
+    )
     type: list[Type] = Field(default=[], max_length=len(ClaimType), description="Only these types.")
     since: Day | None = Field(default=None, description="Only from this day, month or year on.")
     until: Day | None = Field(default=None, description="Only up to this day, month or year.")
@@ -76,6 +81,7 @@ class Restriction(Asked):
         """Return it as the store takes it."""
         return Filter(
             actor=self.actor,
+            partner=self.partner,
             types=tuple(self.type),
             since=first_day(self.since),
             until=last_day(self.until),

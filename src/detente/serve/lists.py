@@ -68,8 +68,9 @@ def file(kind: Listed, form: Form, desk: AtDesk, asked: Filed) -> Response:
 
 def check_actor(answers: Answers, wanted: Filter) -> None:
     """Raise NotFoundError, with names that look like it, for an actor that nobody is called."""
-    if wanted.actor is not None:
-        answers.actor_named(wanted.actor)
+    for name in (wanted.actor, wanted.partner):
+        if name is not None:
+            answers.actor_named(name)
 
 
 def _page(desk: Desk, request: Request, kind: Listed, asked: Paged) -> Response:

@@ -33,7 +33,7 @@ def _names(route: APIRoute) -> Iterator[str]:
     for field in route.dependant.query_params:
         model: Any = field.field_info.annotation
         if isinstance(model, type) and issubclass(model, BaseModel):
-            yield from model.model_fields
+            yield from (known.alias or name for name, known in model.model_fields.items())
         else:
             yield field.alias
 

@@ -37,6 +37,8 @@ def claim_conditions(
             .where(identity.c.actor_id.in_(given(actor_ids(connection, wanted.actor))))
         )
         yield claim.c.id.in_(about)
+    if wanted.partner is not None:
+        yield claim.c.id.in_(_claims_between(connection, wanted.actor, wanted.partner))
     if wanted.types:
         yield claim.c.type.in_([str(kind) for kind in wanted.types])
     if wanted.modality is not None:
@@ -59,6 +61,8 @@ def event_conditions(connection: Connection, wanted: Filter) -> Iterator[ColumnE
     if wanted.actor is not None:
         actors = given(actor_ids(connection, wanted.actor))
         yield event.c.id.in_(select(party.c.event_id).where(party.c.actor_id.in_(actors)))
+    if wanted.partner is not None:
+        yield event.c.id.in_(_events_between(connection, wanted.actor, wanted.partner))
     yield from days_and_types(event, wanted)
     if wanted.modality is not None:
         yield event.c.modality == wanted.modality
@@ -90,7 +94,7 @@ def actor_conditions(connection: Connection, wanted: Filter) -> Iterator[ColumnE
     yield actor.c.claims > 0
     if wanted.actor is not None:
         yield actor.c.id.in_(given(actor_ids(connection, wanted.actor)))
-    rest = replace(what_is_asked(wanted), actor=None)
+    rest = replace(what_is_asked(wanted), actor=wanted.actor if wanted.partner else None)
     if rest != Filter():
         # From the claims to the actors: joined, all participants would be looked at first.
         claims = select(schema.claim.c.id).where(*claim_conditions(connection, rest))
@@ -101,10 +105,18 @@ def actor_conditions(connection: Connection, wanted: Filter) -> Iterator[ColumnE
 def tie_conditions(connection: Connection, wanted: Filter) -> Iterator[ColumnElement[bool]]:
     """Yield the conditions on a tie: that some event of it is as asked."""
     tie = schema.tie
-    if wanted.actor is not None:
-        ids = given(actor_ids(connection, wanted.actor))
+    ones, others = (
+        given(actor_ids(connection, name)) if name is not None else None
+        for name in (wanted.actor, wanted.partner)
+    )
+    if ones is not None and others is not None:
+        yield or_(
+            and_(tie.c.one.in_(ones), tie.c.other.in_(others)),
+            and_(tie.c.one.in_(others), tie.c.other.in_(ones)),
+        )
+    elif (ids := ones if ones is not None else others) is not None:
         yield or_(tie.c.one.in_(ids), tie.c.other.in_(ids))
-    rest = replace(what_is_asked(wanted), actor=None)
+    rest = replace(what_is_asked(wanted), actor=None, partner=None)
     if rest != Filter():
         events = select(schema.happening.c.id).where(*event_conditions(connection, rest))
         yield tie.c.id.in_(ties_with(events))
@@ -156,6 +168,43 @@ def _holding(connection: Connection, folded: str) -> list[str]:
         .order_by(actor.c.claims.desc(), actor.c.id)
     )
     return list(dict.fromkeys(connection.execute(query).scalars()))
+
+
+def _events_between(connection: Connection, name: str | None, partner: str) -> Select[Any]:
+    """Select the events between two actors, or, without a name, between one and anybody."""
+    one, other = schema.party.alias(), schema.party.alias()
+    query = (
+        select(one.c.event_id)
+        .join(other, other.c.event_id == one.c.event_id)
+        .where(
+            other.c.actor_id.in_(given(actor_ids(connection, partner))),
+            one.c.actor_id != other.c.actor_id,
+            between(schema.party, "event_id", one, other),
+        )
+    )
+    if name is None:
+        return query
+    return query.where(one.c.actor_id.in_(given(actor_ids(connection, name))))
+
+
+def _claims_between(connection: Connection, name: str | None, partner: str) -> Select[Any]:
+    """Select the claims between two actors, or, without a name, between one and anybody."""
+    one, other = schema.participant.alias(), schema.participant.alias()
+    who, whom = schema.identity.alias(), schema.identity.alias()
+    query = (
+        select(one.c.claim_id)
+        .join(other, other.c.claim_id == one.c.claim_id)
+        .join(who, who.c.entity_id == one.c.entity_id)
+        .join(whom, whom.c.entity_id == other.c.entity_id)
+        .where(
+            whom.c.actor_id.in_(given(actor_ids(connection, partner))),
+            who.c.actor_id != whom.c.actor_id,
+            between(schema.participant, "claim_id", one, other),
+        )
+    )
+    if name is None:
+        return query
+    return query.where(who.c.actor_id.in_(given(actor_ids(connection, name))))
 
 
 def _dated(table: Any, wanted: Filter) -> Iterator[ColumnElement[bool]]:  # noqa: ANN401
