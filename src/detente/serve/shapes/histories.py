@@ -22,10 +22,11 @@ from detente.serve.shapes.records import (
 
 
 class WholeDocument(Document):
-    """An article with its text; its claims stand in text order."""
+    """An article with its text, and those that share its words; its claims stand in text order."""
 
     text: str
     claims: list[Claim]  # type: ignore[assignment] # the number, and here the claims themselves
+    copies: list[Document]
 
 
 class WholeEvent(Event):
