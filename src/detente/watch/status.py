@@ -140,5 +140,7 @@ def _status(found: Any) -> Status:  # noqa: ANN401 - whatever a file holds
         "alerts": Alerting(**found["alerts"]) if found["alerts"] is not None else None,
     }
     known = {field.name for field in fields(Status)}
-    datetime.fromisoformat(found["at"])
+    if datetime.fromisoformat(found["at"]).tzinfo is None:
+        msg = "a moment without its zone"
+        raise ValueError(msg)
     return Status(**{name: value for name, value in (found | parts).items() if name in known})
