@@ -41,6 +41,7 @@ class What(StrEnum):
     FAILING = "failing"  # a source, or a receiver of alerts, from now on
     AGAIN = "again"  # a source that failed, and does no longer
     WAITING = "waiting"  # for the store, which takes nothing
+    NOTE = "note"  # something that somebody may have meant otherwise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
