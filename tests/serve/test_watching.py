@@ -77,6 +77,14 @@ def test_a_status_is_read_as_it_was_written(tmp_path: Path) -> None:
     assert read_status(tmp_path / "news.db") == status
 
 
+def test_a_moment_without_its_zone_is_no_status(asked: Client, store: Path) -> None:
+    a_status(datetime.now(UTC)).write(store)
+    written = status_of(store).read_text()
+    status_of(store).write_text(written.replace("+00:00", ""))
+
+    assert asked.get("/watch")["watcher"] is None
+
+
 @pytest.mark.parametrize("content", ["", "{", "[]", "{}", '{"at": 1}', "[" * 100_000, "\0", "null"])
 def test_a_file_that_is_no_status_is_none(asked: Client, store: Path, content: str) -> None:
     status_of(store).write_text(content)

@@ -144,6 +144,18 @@ def test_an_undisturbed_watcher_reads_all_and_finds_an_alert_for_each(tmp_path: 
     assert [entry.where for entry in told if entry.what == "refused"] == ["feed/4"]
 
 
+def test_names_in_alerts_that_nobody_bears_are_said_at_the_start(tmp_path: Path) -> None:
+    told: list[Entry] = []
+    again: list[Entry] = []
+    live(tmp_path, told)
+    live(tmp_path, again)
+
+    assert [entry.reason for entry in told if entry.what == "note"] == [
+        f"alerts: nobody in the store is called {name!r} yet" for name in ("Graustark", "Ruritania")
+    ]
+    assert not [entry for entry in again if entry.what == "note"]
+
+
 @pytest.mark.parametrize("after", [False, True])
 @pytest.mark.parametrize(
     ("place", "name"),

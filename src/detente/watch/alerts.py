@@ -52,6 +52,16 @@ def messages_of(
     return found
 
 
+def nobodies(answers: Answers, rules: Iterable[Rule]) -> list[str]:
+    """Return the names in rules that nobody in the store bears (yet), sorted."""
+    names = {
+        name
+        for rule in rules
+        for name in (*rule.actors, *(one for tie in rule.ties for one in tie))
+    }
+    return sorted(name for name in names if _named(answers, name) is None)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Circle:
     """Whom a rule is about: the sides of its ties, and its actors with all that act for them."""

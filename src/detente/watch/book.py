@@ -109,6 +109,10 @@ class Book:
         """Note articles that the store had already."""
         self._tell(_entry(What.KNOWN, source, reason=str(number)))
 
+    def note(self, reason: str) -> None:
+        """Say something that somebody may have meant otherwise."""
+        self._tell(_entry(What.NOTE, None, reason=reason))
+
     def looked(self, source: str, failure: Failure | None, again: datetime) -> None:
         """Note that a source was looked at; that it fails, or does no longer, is said once."""
         with self._lock:

@@ -16,7 +16,7 @@ from detente.run.processes import processes
 from detente.settings import Settings
 from detente.store import Store
 from detente.watch.addresses import Address
-from detente.watch.alerts import messages_of
+from detente.watch.alerts import messages_of, nobodies
 from detente.watch.beside import marks_of, only_watcher, outbox_of
 from detente.watch.book import Book, Tell
 from detente.watch.courier import Courier
@@ -114,6 +114,7 @@ class Watcher:
     def run(self, groups: Iterable[Sequence[Source]]) -> None:
         """Do so until the end comes."""
         self._patiently(self._go_on)
+        self._patiently(self._check_rules)
         with self._courier():
             followers = Followers(groups, self._stop)
             while not self._stop.is_set():
@@ -135,6 +136,11 @@ class Watcher:
         """Do what a watcher that was killed had still to do."""
         conclude(self._store)
         self._find_alerts()
+
+    def _check_rules(self) -> None:
+        with self._store.reading() as answers:
+            for name in nobodies(answers, self._rules):
+                self._book.note(f"alerts: nobody in the store is called {name!r} yet")
 
     def _take(self, taken: Sequence[Found | Looked]) -> None:
         found = [item for item in taken if isinstance(item, Found)]

@@ -41,6 +41,7 @@ class What(StrEnum):
     FAILING = "failing"  # a source, or a receiver of alerts, from now on
     AGAIN = "again"  # a source that failed, and does no longer
     WAITING = "waiting"  # for the store, which takes nothing
+    NOTE = "note"  # something that somebody may have meant otherwise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,5 +141,7 @@ def _status(found: Any) -> Status:  # noqa: ANN401 - whatever a file holds
         "alerts": Alerting(**found["alerts"]) if found["alerts"] is not None else None,
     }
     known = {field.name for field in fields(Status)}
-    datetime.fromisoformat(found["at"])
+    if datetime.fromisoformat(found["at"]).tzinfo is None:
+        msg = "a moment without its zone"
+        raise ValueError(msg)
     return Status(**{name: value for name, value in (found | parts).items() if name in known})
