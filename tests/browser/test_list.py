@@ -75,3 +75,20 @@ def test_a_file_to_take_away_holds_what_the_filters_leave(visit: Visit) -> None:
     types = {row["type"] for row in csv.DictReader(io.StringIO(text))}
 
     assert types == {"ASSAULT"}
+
+
+def test_what_is_between_two_actors_is_a_list_that_the_tie_leads_to(visit: Visit) -> None:
+    page = visit.go("/tie?one=Saudi Arabia&other=Iran&direct=true")
+    link = page.get_by_role("link", name=re.compile("all [0-9]+ events? as a list"))
+    number = re.findall("[0-9]+", link.text_content() or "")[0]
+    link.click()
+    visit.settled()
+
+    expect(page.locator("tbody tr")).to_have_count(int(number))
+    expect(page.get_by_label("And with")).to_have_value("Iran")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="CSV").click()
+    text = download.value.path().read_text(encoding="utf-8")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert len(rows) == int(number)
+    assert all(row["reports_title"] and row["reports_published"] for row in rows)

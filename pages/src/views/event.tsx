@@ -9,11 +9,13 @@ import { useAnswer } from "../api";
 import { address } from "../address";
 import { Actors, Answered, Heading, Score, TieLink, Type } from "../parts/basics";
 import { ClaimLine } from "../parts/claim";
+import { placeName } from "../parts/countries";
 import { reportsOf } from "../parts/event-compare";
 import { Disagreements } from "../parts/event-disagreements";
 import { EventReports } from "../parts/event-reports";
 import { EventWhen } from "../parts/event-when";
-import { SmallMap, placeName } from "../parts/small-map";
+import { HowOftenWrong } from "../parts/how-often-wrong";
+import { SmallMap } from "../parts/small-map";
 import type { Modality, Named, ShownEvent } from "../records";
 import { count, modal } from "../words";
 
@@ -54,6 +56,7 @@ function Page({ event }: { event: ShownEvent }): JSX.Element {
         {reports.length === 1 ? "One article says so" : "Reports say so"}; it is not known here whether it is true.{" "}
         <Link href={address("/review", { event: event.id })}>Wrong? Correct it</Link>
       </p>
+      <HowOftenWrong claims={event.claims} />
       <Facts event={event} />
       <Ties event={event} />
       {event.disagreements.length > 0 ? (
