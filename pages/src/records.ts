@@ -302,6 +302,7 @@ export type Overview = {
   counts: Store["counts"];
   coverage: Week[];
   outlets: { name: string | null; documents: number; claims: number }[];
+  active_in: { first: string | null; last: string | null };
   active: Outline[];
   turns: { tie: TieRecord; turn: Turn }[];
   news: Record<NewsKind | "runs", number>;

@@ -36,7 +36,7 @@ def test_an_event_is_what_somebody_says(visit: Visit, modality: str) -> None:
     lead = page.locator(".lead")
     expect(lead).to_contain_text("As the program reads it,")
     expect(lead).to_contain_text(f"that {_SAID[modality]}")
-    expect(lead).to_contain_text("in 100 have the type right")
+    expect(page.locator(".event")).to_contain_text("in 100 are of a wrong type")
     for speaker in event["attribution"][:1]:
         expect(lead).to_contain_text(speaker["name"])
 

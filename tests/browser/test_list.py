@@ -89,3 +89,20 @@ def test_a_day_may_be_written_in_words_and_what_is_none_is_not_asked_for(visit: 
 
     expect(page).to_have_url(re.compile("since=2019-07-20"))
     expect(page.get_by_role("alert")).to_be_empty()
+
+
+def test_what_is_between_two_actors_is_a_list_that_the_tie_leads_to(visit: Visit) -> None:
+    page = visit.go("/tie?one=Saudi Arabia&other=Iran&direct=true")
+    link = page.get_by_role("link", name=re.compile("all [0-9]+ events? as a list"))
+    number = re.findall("[0-9]+", link.text_content() or "")[0]
+    link.click()
+    visit.settled()
+
+    expect(page.locator("tbody tr")).to_have_count(int(number))
+    expect(page.get_by_label("And with")).to_have_value("Iran")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="CSV").click()
+    text = download.value.path().read_text(encoding="utf-8")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert len(rows) == int(number)
+    assert all(row["reports_title"] and row["reports_published"] for row in rows)

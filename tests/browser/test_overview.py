@@ -65,3 +65,34 @@ def test_a_store_without_articles_says_how_they_are_read(browser: Browser, tmp_p
             expect(page.locator("main")).to_contain_text("The store holds none yet.")
         visit.go("/review")
         expect(page.locator("main")).to_contain_text("Nothing of this kind is doubtful")
+
+
+def test_the_days_for_which_ties_are_counted_and_how_often_claims_are_wrong_are_said(
+    visit: Visit,
+) -> None:
+    page = visit.go("/")
+
+    expect(page.locator("#active-title")).to_have_text(
+        re.compile(r"Who deals most with whom, \d+ \w+ \d{4} – \d+ \w+ \d{4}")
+    )
+    expect(page.locator("main")).to_contain_text("fewer than half of its claims are right")
+
+
+def test_the_head_of_a_narrow_page_takes_two_lines(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 400, "height": 800})
+    page = visit.go("/")
+
+    box = page.locator(".head").bounding_box()
+
+    assert box is not None
+    assert box["height"] < 100
+
+
+def test_a_tie_and_an_event_say_how_often_such_claims_are_wrong(visit: Visit) -> None:
+    page = visit.go("/tie?one=Saudi Arabia&other=Iran")
+    told = re.compile(r"claims read like these about \d+ in 100 are of a wrong type")
+    expect(page.locator("main")).to_contain_text(told)
+
+    page.locator("a[href^='/event/']").first.click()
+
+    expect(page.locator(".event")).to_contain_text(told)

@@ -10,6 +10,7 @@ import { Score, Sides, Type } from "./basics";
 import { Filters, questionOf } from "./filters";
 import { Meetings } from "./actor-meetings";
 import { More, useShown } from "./more";
+import { placeName } from "./countries";
 
 const WITH = 12;
 
@@ -95,7 +96,7 @@ function EventRow({ event }: { event: EventRecord }): JSX.Element {
         <span class="when">{days(event.first, event.last, event.precision)}</span>{" "}
         <Type type={event.type} score={event.score} modality={event.modality} />{" "}
         <Sides initiators={event.initiators} recipients={event.recipients} />
-        {event.place ? <span class="where"> · {event.place.name}</span> : null} <Score value={event.score} />
+        {event.place ? <span class="where"> · {placeName(event.place)}</span> : null} <Score value={event.score} />
       </p>
       <blockquote class="sentence">{event.sentence}</blockquote>
       <p class="whence">

@@ -7,6 +7,7 @@ import { to } from "../address";
 import type { Claim, DocumentHead, Speaker } from "../records";
 import * as words from "../words";
 import { Actor, Marked, Sides, Type, cut } from "./basics";
+import { placeName } from "./countries";
 
 /** A claim with its sentence, its chain of speakers and its article; every word leads on. On the page of its own
     article nothing need say which that is: `whence` is false there. */
@@ -17,7 +18,7 @@ export function ClaimLine({ claim, whence = true }: { claim: Claim; whence?: boo
         <Type type={claim.type} score={claim.score} modality={claim.modality} />{" "}
         <Sides initiators={claim.initiators} recipients={claim.recipients} />{" "}
         <span class="when">{words.whenOf(claim)}</span>
-        {claim.place ? <span class="where"> · {claim.place.name}</span> : null}
+        {claim.place ? <span class="where"> · {placeName(claim.place)}</span> : null}
       </p>
       <Sentence claim={claim} />
       <p class="whence">

@@ -1,5 +1,7 @@
 /** ISO codes of countries go in; their names, numbers in GeoNames and outlines in world-atlas come out. */
 
+import type { PlaceRecord } from "../records";
+
 /** By ISO 3166-1 code of two letters: the name, as in states.tsv; the GeoNames number, by which a place is known to be the
     country as a whole; the code of three digits, which names the outline (null where the small map has none). */
 export const COUNTRIES: Readonly<Record<string, readonly [name: string, geonames: number, outline: string | null]>> = {
@@ -84,3 +86,14 @@ export const COUNTRIES: Readonly<Record<string, readonly [name: string, geonames
   YT: ["Mayotte", 1024031, null], ZA: ["South Africa", 953987, "710"], ZM: ["Zambia", 895949, "894"],
   ZW: ["Zimbabwe", 878675, "716"],
 };
+
+/** Return a place with its country, in words. */
+export function placeName(place: PlaceRecord): string {
+  const country = COUNTRIES[place.country ?? ""]?.[0];
+  return country === undefined || isCountry(place) ? place.name : `${place.name}, ${country}`;
+}
+
+/** Return whether a place is a country as a whole: a dot in its middle would say more than is known. */
+export function isCountry(place: PlaceRecord): boolean {
+  return place.geonames_id !== null && COUNTRIES[place.country ?? ""]?.[1] === place.geonames_id;
+}

@@ -1,7 +1,7 @@
 /** The claims of an event go in; they come out by article, each with what it tells otherwise than the whole. */
 
 import type { Claim, DocumentHead, Named, PlaceRecord, ShownEvent } from "../records";
-import { isCountry } from "./small-map";
+import { isCountry } from "./countries";
 
 /** Degrees within which two names are taken for one place or for parts of it. */
 const NEAR = 0.25;

@@ -10,6 +10,7 @@ import { Actors, Type } from "./basics";
 import { Sentence } from "./claim";
 import { type Report, numbersOf, otherwise, reportsOf } from "./event-compare";
 import { Voices } from "./voices";
+import { placeName } from "./countries";
 
 const COLUMNS = 12;
 const CLAIMS = 2;
@@ -110,7 +111,7 @@ function Told({ claim, event }: { claim: Claim; event: ShownEvent }): JSX.Elemen
           {words.whenOf(claim)}
         </Row>
         <Row name="where" differs={differs.has("where")}>
-          {claim.place ? claim.place.name : <span class="none">not said</span>}
+          {claim.place ? placeName(claim.place) : <span class="none">not said</span>}
         </Row>
         {numbersOf(claim, event).map((number) => (
           <Row name={number.about} differs>

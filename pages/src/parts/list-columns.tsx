@@ -8,7 +8,7 @@ import type { ActorRecord, Claim, DocumentRecord, EventRecord, TieRecord } from 
 import { NONE, count, day, days, titleOf, whenOf } from "../words";
 import { Actor, Score, Sides, TieLink, Type } from "./basics";
 import { Chain, Sentence, Whence } from "./claim";
-import { COUNTRIES } from "./countries";
+import { COUNTRIES, placeName } from "./countries";
 import type { Column } from "./figure";
 
 const ALIASES = 4;
@@ -84,7 +84,7 @@ function What({ thing }: { thing: Claim | EventRecord }): JSX.Element {
     <>
       <Type type={thing.type} score={thing.score} modality={thing.modality} />{" "}
       <Sides initiators={thing.initiators} recipients={thing.recipients} />
-      {thing.place ? <small> {thing.place.name}</small> : null}
+      {thing.place ? <small> {placeName(thing.place)}</small> : null}
     </>
   );
 }

@@ -3,7 +3,7 @@
 import { geoGraticule10, geoPath } from "d3-geo";
 import type { JSX } from "preact";
 import { memo } from "preact/compat";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { SIGNS, warmth } from "../words";
 import { useWidth } from "./chart";
@@ -11,7 +11,7 @@ import { COUNTRIES } from "./countries";
 import { MOVES, useHand } from "./map-hand";
 import { MapLabels } from "./map-labels";
 import { type Place, inWords } from "./map-places";
-import { type Point, type Size, projectionOf, toScreen } from "./map-view";
+import { type Point, type Size, fitting, projectionOf, toScreen } from "./map-view";
 import { periodDrawn } from "./period";
 import { type World, useWorld } from "./world";
 
@@ -61,7 +61,9 @@ function Drawn({
   const world = useWorld();
   const element = useRef<SVGSVGElement>(null);
   const projection = useMemo(() => projectionOf(size), [size.width, size.height]);
-  const hand = useHand(element, projection, size);
+  // Those of the first period: the map stands still while the period moves.
+  const [start] = useState(() => fitting(places, size));
+  const hand = useHand(element, projection, size, start);
   const screen = toScreen(hand.view, projection, size);
   const at = (place: Place): Point => screen(projection([place.longitude, place.latitude]) ?? [0, 0]);
   const shades = useMemo(() => shadesOf(places), [places]);

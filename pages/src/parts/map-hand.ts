@@ -23,9 +23,9 @@ export type Hand = {
   hasMoved: () => boolean;
 };
 
-/** Return the view of the map in an element, and what moves it. */
-export function useHand(element: RefObject<SVGSVGElement>, projection: GeoProjection, size: Size): Hand {
-  const [view, act] = useView();
+/** Return the view of the map in an element, and what moves it; it starts where the address does not say. */
+export function useHand(element: RefObject<SVGSVGElement>, projection: GeoProjection, size: Size, start: View): Hand {
+  const [view, act] = useView(start);
   const grip = useRef<{ x: number; y: number; far: number } | null>(null);
   const far = useRef(0);
   useEffect(() => {
@@ -73,10 +73,10 @@ export function useHand(element: RefObject<SVGSVGElement>, projection: GeoProjec
 }
 
 /** Keep the view; once it is at rest, the address has it. */
-function useView(): [View, (change: (view: View) => View) => void] {
+function useView(start: View): [View, (change: (view: View) => View) => void] {
   const [params, changeAddress] = useChoice();
   const text = params.get("view");
-  const [view, setView] = useState<View>(() => viewOf(text));
+  const [view, setView] = useState<View>(() => (text === null ? start : viewOf(text)));
   const now = useRef(view);
   const written = useRef(text);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -93,7 +93,7 @@ function useView(): [View, (change: (view: View) => View) => void] {
   useEffect(() => {
     if (text === written.current) return;
     written.current = text;
-    now.current = viewOf(text);
+    now.current = text === null ? start : viewOf(text);
     setView(now.current);
   }, [text]);
   return [view, act];

@@ -9,23 +9,45 @@ export type Point = readonly [x: number, y: number];
 
 export const WORLD: View = { zoom: 1, longitude: 0, latitude: 8 };
 const CLOSEST = 40;
+/** The first view is no closer than this, and leaves a margin around what it fits. */
+const FIRST_CLOSEST = 8;
+const MARGIN = 1.3;
 
 /** Return the projection of the whole world into a frame. */
 export function projectionOf({ width, height }: Size): GeoProjection {
   return geoEqualEarth().fitSize([width, height], { type: "Sphere" });
 }
 
+/** Return the view that all these places fit in; the world where there are none. */
+export function fitting(places: readonly { longitude: number; latitude: number }[], size: Size): View {
+  const projection = projectionOf(size);
+  const points = places.flatMap(({ longitude, latitude }) => {
+    const point = projection([longitude, latitude]);
+    return point ? [point] : [];
+  });
+  if (points.length === 0) return WORLD;
+  const [left, right] = bordersOf(points.map(([x]) => x));
+  const [top, bottom] = bordersOf(points.map(([, y]) => y));
+  const [longitude, latitude] = projection.invert?.([(left + right) / 2, (top + bottom) / 2]) ?? [0, 0];
+  const zoom = Math.min(size.width / (right - left), size.height / (bottom - top)) / MARGIN;
+  return bounded({ zoom: Math.min(zoom, FIRST_CLOSEST), longitude, latitude });
+}
+
+function bordersOf(values: readonly number[]): [number, number] {
+  return [Math.min(...values), Math.max(...values)];
+}
+
 /** Return "4,35.2,33.1" as a view; the world if it is none. */
-export function viewOf(text: string | null): View {
-  const [zoom, longitude, latitude] = (text ?? "").split(",").map(Number);
+export function viewOf(text: string): View {
+  const [zoom, longitude, latitude] = text.split(",").map(Number);
   if (!zoom || longitude === undefined || latitude === undefined) return WORLD;
   if (![zoom, longitude, latitude].every(Number.isFinite)) return WORLD;
   return bounded({ zoom, longitude, latitude });
 }
 
-/** Return a view for the address; null for the world. */
-export function textOf({ zoom, longitude, latitude }: View): string | null {
-  return zoom === 1 ? null : [zoom, longitude, latitude].map((value) => Number(value.toFixed(2))).join(",");
+/** Return a view for the address. */
+export function textOf({ zoom, longitude, latitude }: View): string {
+  return [zoom, longitude, latitude].map((value) => Number(value.toFixed(2))).join(",");
 }
 
 function bounded({ zoom, longitude, latitude }: View): View {

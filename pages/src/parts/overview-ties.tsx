@@ -5,7 +5,7 @@ import { Link } from "wouter-preact";
 
 import { address, to } from "../address";
 import type { Outline, Overview, TieRecord, Turn } from "../records";
-import { SIGNS, count, score } from "../words";
+import { SIGNS, count, days, score } from "../words";
 import { Nothing, Score, TieLink } from "./basics";
 import { type Column, Table } from "./figure";
 import { keyOfTurn, turnWhen } from "./tie-open";
@@ -13,17 +13,19 @@ import { keyOfTurn, turnWhen } from "./tie-open";
 const WIDE = 72;
 const TALL = 12;
 
-export function ActiveTies({ ties }: { ties: readonly Outline[] }): JSX.Element {
+export function ActiveTies({ ties, period }: { ties: readonly Outline[]; period: Overview["active_in"] }): JSX.Element {
   return (
     <section class="as-blocks" aria-labelledby="active-title">
-      <h2 id="active-title">Who deals most with whom</h2>
+      <h2 id="active-title">
+        Who deals most with whom{period.last ? `, ${days(period.first, period.last)}` : ""}
+      </h2>
       {ties.length === 0 ? (
         <Nothing>No report tells of two known actors and what happened between them.</Nothing>
       ) : (
         <>
           <Table rows={ties} columns={columnsOf(ties)} caption="Ties with most events" />
           <p class="note">
-            Counted are the events of the last year that the articles cover. <Link href={to.list("ties")}>All ties</Link>
+            Counted are the events of the last year before the newest article. <Link href={to.list("ties")}>All ties</Link>
           </p>
         </>
       )}

@@ -12,6 +12,7 @@ import { Sides, TieLink, Type } from "./basics";
 import { Chain, Whence } from "./claim";
 import { Versions } from "./overview-disagreeing";
 import { InContext } from "./review-claim";
+import { placeName } from "./countries";
 
 const SHOWN = 24;
 const CANDIDATES = 12;
@@ -26,7 +27,7 @@ export function EventHead({ event }: { event: ToldEvent }): JSX.Element {
         <span class="when">{days(event.first, event.last, event.precision)}</span>{" "}
         <Type type={event.type} score={event.score} modality={event.modality} />{" "}
         <Sides initiators={event.initiators} recipients={event.recipients} />
-        {event.place ? <span class="where"> · {event.place.name}</span> : null} ·{" "}
+        {event.place ? <span class="where"> · {placeName(event.place)}</span> : null} ·{" "}
         <Link href={to.event(event.id)}>the page of this event</Link>
       </p>
       {event.disagreements.map((item) => (
@@ -109,7 +110,7 @@ function Report({
       <p class="what">
         <Type type={claim.type} score={claim.score} modality={claim.modality} />{" "}
         <Sides initiators={claim.initiators} recipients={claim.recipients} /> <span class="when">{whenOf(claim)}</span>
-        {claim.place ? <span class="where"> · {claim.place.name}</span> : null}
+        {claim.place ? <span class="where"> · {placeName(claim.place)}</span> : null}
       </p>
       <InContext claim={claim} />
       <p class="whence">

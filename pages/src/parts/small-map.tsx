@@ -5,7 +5,7 @@ import { geoCircle, geoEqualEarth, geoPath, type GeoProjection } from "d3-geo";
 import type { JSX } from "preact";
 
 import type { PlaceRecord } from "../records";
-import { COUNTRIES } from "./countries";
+import { COUNTRIES, isCountry, placeName } from "./countries";
 import { useWorld, type World } from "./world";
 
 const WIDTH = 320;
@@ -23,12 +23,6 @@ export function SmallMap({ place }: { place: PlaceRecord }): JSX.Element | null 
       {world ? <Drawn world={world} place={place} point={point} /> : null}
     </svg>
   );
-}
-
-/** Return a place with its country, in words. */
-export function placeName(place: PlaceRecord): string {
-  const country = COUNTRIES[place.country ?? ""]?.[0];
-  return country === undefined || isCountry(place) ? place.name : `${place.name}, ${country}`;
 }
 
 function Drawn({ world, place, point }: { world: World; place: PlaceRecord; point: [number, number] }): JSX.Element {
@@ -56,9 +50,4 @@ function projectionOf(point: [number, number], country: Feature | undefined): Ge
     .rotate([-point[0], 0])
     .fitExtent([[24, 16], [WIDTH - 24, HEIGHT - 16]], shown)
     .clipExtent([[0, 0], [WIDTH, HEIGHT]]);
-}
-
-/** Return whether a place is a country as a whole: a dot in its middle would say more than is known. */
-export function isCountry(place: PlaceRecord): boolean {
-  return place.geonames_id !== null && COUNTRIES[place.country ?? ""]?.[1] === place.geonames_id;
 }

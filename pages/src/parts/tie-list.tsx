@@ -8,6 +8,7 @@ import type { Claim, Episode } from "../records";
 import { count, days } from "../words";
 import { Marked, Score, Sides, Type, cut } from "./basics";
 import { SaidBy } from "./tie-turns";
+import { placeName } from "./countries";
 
 export const STEP = 50;
 const CLAIMS = 3;
@@ -51,7 +52,7 @@ export function EventItem({ episode }: { episode: Episode }): JSX.Element {
         <span class="when">{days(episode.first, episode.last, episode.precision)}</span>{" "}
         <Type type={episode.type} score={episode.score} modality={episode.modality} />{" "}
         <Sides initiators={episode.initiators} recipients={episode.recipients} />
-        {episode.place ? <span class="where"> · {episode.place.name}</span> : null}{" "}
+        {episode.place ? <span class="where"> · {placeName(episode.place)}</span> : null}{" "}
         <Score value={episode.score} />
       </p>
       {told.map((claims) => <Told key={claims[0].id} claims={claims} of={episode} />)}

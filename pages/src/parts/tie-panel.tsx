@@ -16,6 +16,7 @@ import { type Opened, found, standingLabel, standingWhen, turnBasis, turnLabel }
 import { outletName } from "./tie-outlets";
 import { earliestFirst } from "./tie-turns";
 import { inWords } from "./time";
+import { placeName } from "./countries";
 
 const SHOWN = 20;
 
@@ -105,7 +106,7 @@ function OneEvent({ episode, claims }: { episode: Episode; claims: ReadonlyMap<s
       </p>
       <p>
         {episode.precision && episode.precision !== "day" ? `The date is known to ${precise[episode.precision]}. ` : null}
-        {episode.place ? `Place: ${episode.place.name}.` : null}
+        {episode.place ? `Place: ${placeName(episode.place)}.` : null}
       </p>
       {episode.via.length > 0 ? <p class="note">Counted through {episode.via.join(", ")}.</p> : null}
       <p>

@@ -9,12 +9,14 @@ import { useAnswer } from "../api";
 import { address } from "../address";
 import { Actors, Answered, Heading, Score, TieLink, Type } from "../parts/basics";
 import { ClaimLine } from "../parts/claim";
+import { placeName } from "../parts/countries";
 import { agreedOf, reportsOf } from "../parts/event-compare";
 import { Disagreements } from "../parts/event-disagreements";
 import { EventReports } from "../parts/event-reports";
-import { chanceOf, saidOf } from "../parts/event-said";
+import { saidOf } from "../parts/event-said";
 import { EventWhen } from "../parts/event-when";
-import { SmallMap, placeName } from "../parts/small-map";
+import { HowOftenWrong } from "../parts/how-often-wrong";
+import { SmallMap } from "../parts/small-map";
 import { Types } from "../parts/types";
 import type { Named, ShownEvent } from "../records";
 import { count, modal } from "../words";
@@ -50,9 +52,10 @@ function Page({ event }: { event: ShownEvent }): JSX.Element {
   return (
     <div class="event">
       <p class="lead">
-        {saidOf(event)} Whether it is true is not known here. {chanceOf(event)}{" "}
+        {saidOf(event)} Whether it is true is not known here.{" "}
         <Link href={address("/review", { event: event.id })}>Wrong? Correct it</Link>
       </p>
+      <HowOftenWrong claims={event.claims} />
       <Facts event={event} />
       <Ties event={event} />
       {event.disagreements.length > 0 ? (

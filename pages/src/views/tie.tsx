@@ -10,6 +10,7 @@ import { useChoice } from "../address";
 import { useAnswer } from "../api";
 import { ActorField } from "../parts/actor-field";
 import { Answered, Heading } from "../parts/basics";
+import { HowOftenWrong } from "../parts/how-often-wrong";
 import { ActiveTies, PartnersOf } from "../parts/tie-start";
 import { TieHistory } from "../parts/tie-history";
 import type { History } from "../records";
@@ -50,7 +51,14 @@ function Pair({ one, other }: { one: string; other: string }): JSX.Element {
           <Link href="/list/actors">list of actors</Link>.
         </p>
       ) : null}
-      <Answered asked={asked}>{(history) => <TieHistory history={history} />}</Answered>
+      <Answered asked={asked}>
+        {(history) => (
+          <>
+            <HowOftenWrong claims={history.history.flatMap((episode) => episode.claims)} />
+            <TieHistory history={history} />
+          </>
+        )}
+      </Answered>
     </>
   );
 }

@@ -144,6 +144,7 @@ def _overview(answers: Answers) -> dict[str, Any]:
             {"name": name, "documents": number, "claims": claims.get(name, 0)}
             for name, number in outlets
         ],
+        "active_in": {"first": day_text(since), "last": day_text(last)},
         "active": [outline_record(outline) for outline in active[:_SHOWN]],
         "turns": _turns(active),
         "fresh": answers.is_fresh(),

@@ -229,12 +229,20 @@ class NewsCounts(Shape):
     repeating: Count
 
 
+class ActiveIn(Shape):
+    """The days whose events make ties busy; null where no article has a date."""
+
+    first: Day | None
+    last: Day | None
+
+
 class Overview(Shape):
     """What was read, the busiest ties, and what reports disagree on."""
 
     counts: Counts
     coverage: list[Week]
     outlets: list[OutletShare]
+    active_in: ActiveIn
     active: list[TieOutline]
     turns: list[TurnOfTie]
     fresh: bool

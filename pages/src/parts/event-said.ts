@@ -1,4 +1,4 @@
-/** An event goes in, sentences on who says so, and how sure the reading of it is, come out. */
+/** An event goes in, a sentence on who says so comes out. */
 
 import type { Claim, Modality, ShownEvent } from "../records";
 import { chain, count, outletOf } from "../words";
@@ -31,11 +31,4 @@ function citing(claims: readonly Claim[]): string {
   const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} others` : "";
   const part = claims.every((claim) => claim.attribution.length > 0) ? "" : "in part ";
   return `, ${part}citing ${shown}${more},`;
-}
-
-/** Return how often readings like the surest of these are right. */
-export function chanceOf(event: ShownEvent): string {
-  const best = Math.max(...event.claims.map((claim) => claim.confidence));
-  if (best >= 1) return "An analyst has confirmed or entered the reading.";
-  return `Of readings like ${event.claims.length === 1 ? "this" : "the surest of these"}, ${Math.round(best * 100)} in 100 have the type right; the parties are right less often.`;
 }
