@@ -85,7 +85,7 @@ def test_the_map_is_moved_by_keys_and_the_address_keeps_the_view(
     again = visit.in_a_new_tab()
     expect(again.locator(".land")).to_have_count(1)
 
-    assert _zoom(again) == pytest.approx(_zoom(places))
+    assert _zoom(again) == pytest.approx(_zoom(places), rel=0.01)  # the address rounds
     assert _zoom(again) > 2
 
     places.keyboard.press("0")
