@@ -44,7 +44,8 @@ def test_keys_lead_to_a_place_its_reports_and_back(places: Page) -> None:
     expect(_option(places)).to_be_focused()
 
 
-def test_a_place_opens_by_its_disc(places: Page) -> None:
+def test_a_place_opens_by_its_disc(visit: Visit) -> None:
+    places = visit.go("/map?view=1,0,8")
     disc = places.locator(".disc").last
     name = disc.locator("title").text_content()
     disc.click()
@@ -85,7 +86,7 @@ def test_the_map_is_moved_by_keys_and_the_address_keeps_the_view(
     again = visit.in_a_new_tab()
     expect(again.locator(".land")).to_have_count(1)
 
-    assert _zoom(again) == pytest.approx(_zoom(places), rel=0.01)  # the address rounds
+    assert _zoom(again) == pytest.approx(_zoom(places), rel=0.01)
     assert _zoom(again) > 2
 
     places.keyboard.press("0")
