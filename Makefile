@@ -90,6 +90,9 @@ train: $(READY) ## Train the core again, on ../shared/gold/train or GOLD=folder;
 
 bench: $(READY) ## Measure speed and memory, keep the figures in bench/results; BENCH=--all for all
 	$(BIN)/python bench/measure.py --corpus "$(SHARED)/articles/news.jsonl" $(BENCH)
+ifneq ($(filter --all,$(BENCH)),)
+	$(BIN)/python bench/readers.py --corpus "$(SHARED)/articles/news.jsonl"
+endif
 
 picture: $(READY) ## Draw docs/tie.svg again, from the examples
 	$(BIN)/python tools/draw_tie.py

@@ -2,6 +2,7 @@
 """Measure how long lists take for many readers at once, while articles are read into the store.
 
     python bench/readers.py news.db --articles 60
+    python bench/readers.py                             with a store of made-up claims
 
 A copy of the store is served; each of 50 readers asks for a list, looks at it for a second and asks
 for the next, until the reading is done. The load of the machine is kept beside the figures.
@@ -25,12 +26,14 @@ from typing import Any, Final
 
 from corpus import articles_of, write
 from measure import machine, program
+from synthetic import fill
 
 _HERE: Final = Path(__file__).parent
 _RESULTS: Final = _HERE / "results"
 _EXAMPLES: Final = _HERE.parent / "examples"
 _DETENTE: Final = Path(sys.executable).with_name("detente")
 _READERS: Final = 50
+_MADE_UP: Final = 28_000  # claims, as of a thousand articles
 _PAUSE: Final = 1.0  # seconds that a reader looks at a list
 _PATIENCE: Final = 30.0
 _LISTS: Final = (
@@ -74,14 +77,17 @@ class Reader(threading.Thread):
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("store", type=Path)
+    parser.add_argument("store", type=Path, nargs="?")
     parser.add_argument("--corpus", type=Path, default=Path("../shared/articles/news.jsonl"))
     parser.add_argument("--articles", type=int, default=60, metavar="N")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         store = folder / "news.db"
-        shutil.copy(options.store, store)
+        if options.store is None:
+            fill(store, claims=_MADE_UP)
+        else:
+            shutil.copy(options.store, store)
         # Other articles than the store has: the same texts would be passed over.
         articles = articles_of(options.corpus, options.articles, _DETENTE, _EXAMPLES)
         again = [{**article, "outlet": "Another", "url": None} for article in articles]

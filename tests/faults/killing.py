@@ -6,6 +6,7 @@ by chance fall into its work, and not into the two seconds in which Python loads
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from time import monotonic
 from typing import Final
 
 from detente.cli import main
-from detente.model import Filter, ListedJudgement
+from detente.model import Action, Filter, ListedJudgement
 from detente.store import Store, judgement_record
 
 from .running import lists_of, write_articles
@@ -26,6 +27,7 @@ from .running import lists_of, write_articles
 STORE: Final = "news.db"
 PLAN: Final = "plan"
 _EXAMPLES: Final = 3
+_NAMES: Final = re.compile(r"(?<=clm-|evt-)\w+")
 PATIENCE: Final = 120  # seconds that a command may take before it hangs
 _PRELOADED: Final = (
     "detente.cli", "detente.pipeline", "detente.tables", "detente.parse", "detente.extract",
@@ -161,8 +163,11 @@ def outcome(here: Path) -> dict[str, object]:
     """
     found: dict[str, object] = {}
     if (here / STORE).exists():
-        found |= lists_of(here / STORE)
+        lists = lists_of(here / STORE)
         judged = [judgement_record(item.judgement) for item in _judged(here / STORE)]
+        if any(item["action"] == Action.CORRECT_CLAIM for item in judged):
+            lists = {kind: _nameless(text) for kind, text in lists.items()}
+        found |= lists
         undone = ("id", "at", "undoes")
         said = [{key: item[key] for key in item if key not in undone} for item in judged]
         found["judgements"] = sorted(json.dumps(item, sort_keys=True) for item in said)
@@ -171,6 +176,11 @@ def outcome(here: Path) -> dict[str, object]:
         if path.is_file() and not path.name.startswith((STORE, ".")):
             found[name] = path.read_bytes()
     return found
+
+
+def _nameless(text: str) -> str:
+    """Return the lines without identifiers that follow from the moment of a correction."""
+    return "\n".join(sorted(_NAMES.sub("", text).splitlines()))
 
 
 def _judgements(store: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
