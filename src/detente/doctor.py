@@ -28,7 +28,7 @@ class Finding:
         return f"{line}\n{'':<12} ! {self.problem}" if self.problem else line
 
 
-def examine(store_path: Path, settings: Settings) -> Iterator[Finding]:
+def examine(store_path: Path | str, settings: Settings) -> Iterator[Finding]:
     """Yield what is found of the program, its libraries, its model and a store."""
     yield Finding(part="detente", state=__version__)
     yield Finding(part="python", state=f"{platform.python_version()} on {platform.system()}")
@@ -80,14 +80,14 @@ def _core() -> Finding:
     return Finding(part="core", state=CORE)
 
 
-def _store(path: Path) -> Finding:
+def _store(path: Path | str) -> Finding:
     from detente.store import Store
 
     try:
         with Store(path, read_only=True) as store, store.reading() as answers:
             counts = ", ".join(f"{number} {what}" for what, number in answers.counts().items())
             stale = None if store.is_fresh() else "Its last reading was interrupted: read again."
-            return Finding(part="store", state=f"{path}: {counts}", problem=stale)
+            return Finding(part="store", state=f"{store.name}: {counts}", problem=stale)
     except NotFoundError as error:
         return Finding(part="store", state=f"{error} (none is needed until you read)")
     except DetenteError as error:
