@@ -389,10 +389,8 @@ def add_to(store: Store, *extractions: Extraction) -> None:
 def answers_of(*extractions: Extraction) -> Iterator[Answers]:
     """Open a store of these articles for reading."""
     with TemporaryDirectory() as folder:
-        with (
-            Store(store_of(place(Path(folder)), *extractions), read_only=True) as store,
-            store.reading() as answers,
-        ):
+        address = store_of(place(Path(folder)), *extractions)
+        with Store(address, read_only=True) as store, store.reading() as answers:
             yield answers
 
 

@@ -11,14 +11,14 @@ from typing import Any, Final
 
 import psycopg
 
+from detente.store import Store
+
 _PROGRAMS: Final = sorted(
     Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: path.parts[-2]
 )
 _KEPT: Final = 20  # databases at once; each takes 8 MB
 # Nothing here is to outlive the tests.
-_HASTE: Final = (
-    "-c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
-)
+_HASTE: Final = "-c listen_addresses= -c fsync=off -c synchronous_commit=off"
 
 
 class Server:
@@ -28,21 +28,26 @@ class Server:
         self._folder = folder
         self._databases: dict[str, str] = {}
         self._number = 0
+        # Copied, for making all tables takes longer than all that most tests do.
+        self._do("CREATE DATABASE blank")
+        Store(self._address("blank")).close()
 
     def place(self, key: str) -> str:
-        """Return the address of a database, empty at first, always the same for one key."""
+        """Return the address of a store, the same for one key, empty at first."""
         if key not in self._databases:
             self._number += 1
             self._databases[key] = f"news_{self._number}"
-            self._do(f"CREATE DATABASE {self._databases[key]}")
+            self._do(f"CREATE DATABASE {self._databases[key]} TEMPLATE blank")
             if len(self._databases) > _KEPT:
                 oldest = next(iter(self._databases))
                 self._do(f"DROP DATABASE {self._databases.pop(oldest)} WITH (FORCE)")
-        return f"postgresql://tester@/{self._databases[key]}?host={self._folder}"
+        return self._address(self._databases[key])
+
+    def _address(self, database: str) -> str:
+        return f"postgresql://tester@/{database}?host={self._folder}"
 
     def _do(self, statement: str) -> None:
-        address = f"postgresql://tester@/postgres?host={self._folder}"
-        with psycopg.connect(address, autocommit=True) as connection:
+        with psycopg.connect(self._address("postgres"), autocommit=True) as connection:
             connection.execute(statement.encode())
 
 
@@ -60,20 +65,21 @@ def a_server() -> Iterator[Server]:
     assert programs is not None
     with TemporaryDirectory(prefix="pg", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        someone: dict[str, Any] = {"stdout": subprocess.DEVNULL, "check": True, "cwd": folder}
+        someone: dict[str, Any] = {"stdout": subprocess.DEVNULL, "cwd": folder}
         if os.getuid() == 0:  # for whom PostgreSQL does not run
             shutil.chown(folder, "nobody", "nogroup")
             someone |= {"user": "nobody", "group": "nogroup", "extra_groups": []}
-        data = folder / "data"
-        # A collation that is not ours: the store is to bring its own.
-        make = ["initdb", "-U", "tester", "--auth=trust", "--no-sync", "-E", "UTF8"]
-        subprocess.run([programs / make[0], *make[1:], "--locale=C.UTF-8", "-D", data], **someone)
-        control = [programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log"]
-        subprocess.run([*control, "-o", f"-k {folder} {_HASTE}", "start"], **someone)
+
+        def do(program: str, *arguments: str) -> None:
+            command = [str(programs / program), "-D", str(folder / "data"), *arguments]
+            subprocess.run(command, check=True, **someone)
+
+        do("initdb", "-U", "tester", "--auth=trust", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8")
+        do("pg_ctl", "-w", "-l", str(folder / "log"), "-o", f"-k {folder} {_HASTE}", "start")
         try:
             yield Server(folder)
         finally:
-            subprocess.run([*control, "-m", "immediate", "stop"], **someone)
+            do("pg_ctl", "-w", "-m", "immediate", "stop")
 
 
 def _programs() -> Path | None:

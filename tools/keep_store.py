@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 -- a script, run by its path; nothing imports it
 """Write a store as SQL, to be kept in tests/store/kept when a version of the schema is released.
 
 detente read examples/halden-wire-2019-09-15.txt examples/alborz-evening-post-2019-09-19.txt
@@ -8,6 +9,7 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 
+_MADE = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
 _INDEX_OF_WORDS = "sentence_words"  # filled again by the triggers that stand before the sentences
 
 
@@ -31,8 +33,9 @@ def statements(connection: sqlite3.Connection) -> Iterator[str]:
 def _rows(connection: sqlite3.Connection, table: str) -> Iterator[str]:
     columns = [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]
     values = " || ', ' || ".join(f'quote("{name}")' for name in columns)
-    for (row,) in connection.execute(f'SELECT {values} FROM "{table}"'):  # noqa: S608 - its own names
-        yield f'INSERT INTO "{table}" VALUES ({row});'
+    query = f'SELECT {values} FROM "{table}"'  # noqa: S608 - its own names
+    for (row,) in connection.execute(query):
+        yield f'INSERT INTO "{table}" VALUES ({row});'  # noqa: S608 - likewise
 
 
 if __name__ == "__main__":

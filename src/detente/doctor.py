@@ -87,7 +87,9 @@ def _store(path: Path | str) -> Finding:
         with Store(path, read_only=True) as store, store.reading() as answers:
             counts = ", ".join(f"{number} {what}" for what, number in answers.counts().items())
             stale = None if store.is_fresh() else "Its last reading was interrupted: read again."
-            return Finding(part="store", state=f"{store.name}: {counts}", problem=stale)
+            return Finding(
+                part="store", state=f"{store.name} ({store.kind}): {counts}", problem=stale
+            )
     except NotFoundError as error:
         return Finding(part="store", state=f"{error} (none is needed until you read)")
     except DetenteError as error:

@@ -60,7 +60,7 @@ def conclusions_in(address: Path | str) -> dict[str, list[str]]:
 
 
 @pytest.mark.slow
-@settings(max_examples=200)
+@settings(max_examples=settings().max_examples * 5)
 @given(newsrooms(), st.randoms())
 def test_many_orders_of_arrival_and_splits_into_runs_give_the_same(
     found: list[Extraction], random: Random

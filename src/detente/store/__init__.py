@@ -110,6 +110,11 @@ class Store:
         """What the store is called in messages: its address without a password."""
         return self._database.name
 
+    @property
+    def kind(self) -> str:
+        """Which program keeps the store."""
+        return self._database.kind
+
     def __enter__(self) -> Self:
         return self
 

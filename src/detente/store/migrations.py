@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from sqlalchemy import Connection, inspect, select, update
+from sqlalchemy.schema import CreateIndex
 
 from detente.store import schema, stale
 from detente.store.stale import What
@@ -61,7 +62,7 @@ def migrate(connection: Connection, version: str | None) -> bool:
     schema.metadata.create_all(connection)
     for table in schema.metadata.sorted_tables:
         for index in table.indexes:
-            index.create(connection, checkfirst=True)
+            connection.execute(CreateIndex(index, if_not_exists=True))
     about = schema.about
     for key, value in (("schema", str(schema.VERSION)), (MADE_BY, f"version {version}")):
         connection.execute(update(about).where(about.c.key == key).values(value=value))

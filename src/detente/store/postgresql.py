@@ -17,6 +17,7 @@ _FORM: Final = "An address looks like: postgresql://user@host/database"
 class PostgresDatabase:
     """A database on a server that is a store or is to be one. Raises StoreError for no address."""
 
+    kind: Final = "PostgreSQL"
     another: Final = "Give an empty database, or another schema of it, with --store."
 
     def __init__(self, address: str) -> None:

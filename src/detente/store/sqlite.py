@@ -22,6 +22,7 @@ _STEPS: Final = 20_000  # of the database between two looks at the clock
 class SqliteFile:
     """A file that is a store or is to be one."""
 
+    kind: Final = "SQLite"
     another: Final = "Give another file with --store."
 
     def __init__(self, path: Path) -> None:
