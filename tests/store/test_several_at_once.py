@@ -48,6 +48,7 @@ def articles_of(writer: int) -> list[Extraction]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("backend")
 def test_two_writers_and_two_readers_make_what_one_reading_makes(tmp_path: Path) -> None:
     address = str(building.place(tmp_path))
