@@ -28,7 +28,7 @@ unexport VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo pages test slow browser check gold train bench picture screenshots manual wheel clean
+.PHONY: help demo pages test slow postgres browser check gold train bench picture screenshots manual wheel clean
 
 help: ## Show this list; a bare `make` changes nothing
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -45,7 +45,10 @@ test: $(READY) ## Set up and run the tests, but for the slow ones and those in a
 	$(BIN)/pytest -m "not slow and not browser" --numprocesses auto --dist loadfile
 
 slow: $(RAY) ## Run the slow tests, with Ray
-	$(BIN)/pytest -m "slow and not browser" --numprocesses auto --dist worksteal --durations 12
+	$(BIN)/pytest -m "slow and not browser and not postgres" --numprocesses auto --dist worksteal --durations 12
+
+postgres: $(READY) ## Run the tests of the store on a PostgreSQL server of their own
+	DETENTE_NEEDS_POSTGRES=1 $(BIN)/pytest -m postgres --hypothesis-profile brief --numprocesses auto --dist loadfile
 
 browser: $(READY) $(PAGES) ## Walk through the pages in a real browser; it takes Debian's chromium
 	$(BIN)/pytest -m browser -s tests/browser

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Final
+from typing import Any, Final, TypeVar
+
+from sqlalchemy import select
 
 from detente import pipeline
 from detente.dates import DateRange, Precision
@@ -37,10 +39,13 @@ from detente.model import (
     Time,
 )
 from detente.ontology import ClaimType, Modality
-from detente.store import Answers, Store
+from detente.store import Answers, Store, schema
+from detente.store.database import database_at
 
 LONG_AGO: Final = date(2019, 3, 27)
 MADE_BY: Final = "hand 1"
+
+Address = TypeVar("Address", Path, str, Path | str)
 
 
 def day(text: str) -> DateRange:
@@ -361,11 +366,16 @@ def a_listed_claim(claim_id: str = "clm-a", **changes: Any) -> ListedClaim:
 # ------------------------------------------------------------------------------------------ stores
 
 
-def store_of(path: Path, *extractions: Extraction) -> Path:
-    """Write articles into a store, conclude from them, and return its path."""
-    with Store(path) as store:
+def place(folder: Path) -> Path | str:
+    """Return where the store of a test is, which has this folder for itself."""
+    return folder / "news.db"
+
+
+def store_of(address: Address, *extractions: Extraction) -> Address:
+    """Write articles into a store, conclude from them, and return where it is."""
+    with Store(address) as store:
         add_to(store, *extractions)
-    return path
+    return address
 
 
 def add_to(store: Store, *extractions: Extraction) -> None:
@@ -379,9 +389,22 @@ def add_to(store: Store, *extractions: Extraction) -> None:
 def answers_of(*extractions: Extraction) -> Iterator[Answers]:
     """Open a store of these articles for reading."""
     with TemporaryDirectory() as folder:
-        path = store_of(Path(folder) / "news.db", *extractions)
-        with Store(path, read_only=True) as store, store.reading() as answers:
+        address = store_of(place(Path(folder)), *extractions)
+        with Store(address, read_only=True) as store, store.reading() as answers:
             yield answers
+
+
+def rows_of(address: Path | str, tables: Iterable[str]) -> dict[str, list[str]]:
+    """Return all rows of some tables, sorted, whatever the database."""
+    engine = database_at(address).engine(read_only=True, wait_seconds=0)
+    with engine.connect() as connection:
+        return {
+            table: sorted(
+                repr(tuple(row))
+                for row in connection.execute(select(schema.metadata.tables[table]))
+            )
+            for table in tables
+        }
 
 
 def lists_of(answers: Answers) -> dict[str, list[Any]]:

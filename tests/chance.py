@@ -22,7 +22,7 @@ from detente.model import Basis, Dealing, Extraction, Kind, ListedClaim, Report,
 from detente.ontology import RELATION_TYPES, ClaimType, Modality
 
 # For laws that need a store for every example.
-few: Final = settings(max_examples=settings().max_examples // 4)
+few: Final = settings(max_examples=max(1, settings().max_examples // 4))
 
 NAMES: Final = ("Ruritania", "Graustark", "Zenda", "Rudolf Rassendyll", "Rupert Hentzau", "Hentzau")
 CAST: Final[dict[str, dict[str, Any]]] = {

@@ -80,7 +80,7 @@ def extract(
 
 
 class Store:
-    """A file that keeps what articles say, and answers what follows from it.
+    """A file, or a database on a server, that keeps what articles say and what follows from it.
 
     Actors, places and speakers are given by name, dates as "2012", "2012-02" or "2012-02-24",
     types and modalities by their words. Raises the errors of detente.errors.StoreError, for an

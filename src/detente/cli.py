@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 import click
 
 from detente import __version__
-from detente.errors import DetenteError, NotFoundError
+from detente.errors import DetenteError, NotFoundError, StoreError
 from detente.machines import run
 from detente.ontology import ClaimType, Modality
 from detente.options import (
@@ -133,7 +133,7 @@ def _filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @extractor_option
 def read(  # noqa: PLR0913, PLR0917 - the options of the command
     paths: tuple[str, ...],
-    store_path: Path | None,
+    store_path: Path | str | None,
     published: date | None,
     outlet: str | None,
     jobs: int,
@@ -151,7 +151,6 @@ def read(  # noqa: PLR0913, PLR0917 - the options of the command
     from detente.read import read_inputs
     from detente.store import Store
     from detente.tables import print_summary, reading_progress
-    from detente.watch.beside import marks_of
 
     settings = settings_of(extractor)
     started = time.monotonic()
@@ -172,7 +171,7 @@ def read(  # noqa: PLR0913, PLR0917 - the options of the command
         )
     if web is not None:
         # Only now, when all is stored: what a killed reading fetched is fetched again.
-        web.memory.write(marks_of(store_path))
+        web.memory.write(_memory_of(store_path))
     print_summary(summary, time.monotonic() - started)
     if summary.refused:
         sys.exit(1)
@@ -229,7 +228,7 @@ def _listing(kind: str, text: str) -> None:
     @store_option
     @_filter_options
     @format_option(*_FORMATS)
-    def command(store_path: Path | None, form: str | None, **options: Any) -> None:  # noqa: ANN401
+    def command(store_path: Path | str | None, form: str | None, **options: Any) -> None:  # noqa: ANN401
         form = form or default_form()
         wanted = _filter(options, limit=_TABLE_LIMIT if form == "table" else None)
         with open_answers(store_path) as answers:
@@ -261,7 +260,7 @@ _listing(
 def tie(  # noqa: PLR0913 - the options of the command
     one: str,
     other: str | None,
-    store_path: Path | None,
+    store_path: Path | str | None,
     by: str | None,
     form: str | None,
     *,
@@ -291,7 +290,7 @@ def tie(  # noqa: PLR0913 - the options of the command
 @click.argument("identifier", metavar="ID")
 @store_option
 @format_option("table", "jsonl")
-def show(identifier: str, store_path: Path | None, form: str | None) -> None:
+def show(identifier: str, store_path: Path | str | None, form: str | None) -> None:
     """Show one document, claim, event, actor or tie in full, down to the sentences."""
     from detente.showing import shown
 
@@ -311,7 +310,7 @@ def show(identifier: str, store_path: Path | None, form: str | None) -> None:
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
 @format_option("table", "jsonl")
 def search(
-    words: tuple[str, ...], store_path: Path | None, limit: int | None, form: str | None
+    words: tuple[str, ...], store_path: Path | str | None, limit: int | None, form: str | None
 ) -> None:
     """Search sentences for all the WORDS, and names of actors that hold them."""
     from detente.export import actor_record, found_record
@@ -339,7 +338,7 @@ def search(
 @store_option
 @click.option("--what", type=click.Choice(_LISTED), help="Only this kind of thing.")
 @_filter_options
-def export(path: Path, store_path: Path | None, what: str | None, **options: Any) -> None:  # noqa: ANN401
+def export(path: Path, store_path: Path | str | None, what: str | None, **options: Any) -> None:  # noqa: ANN401
     """Write the store to FILE: everything as .jsonl, or a table of claims as .csv."""
     from detente.export import export as write
 
@@ -356,7 +355,7 @@ def export(path: Path, store_path: Path | None, what: str | None, **options: Any
 )
 @store_option
 @format_option("table", "jsonl")
-def new(since: str | None, store_path: Path | None, form: str | None) -> None:
+def new(since: str | None, store_path: Path | str | None, form: str | None) -> None:
     """Tell what the last articles brought: new, changed, disputed, or only repeated."""
     from detente.export import news_records
     from detente.news import news_since
@@ -400,7 +399,7 @@ main.add_command(run)
 @extractor_option
 def watch(
     sources: tuple[str, ...],
-    store_path: Path | None,
+    store_path: Path | str | None,
     every: int,
     alerts: Path | None,
     extractor: str | None,
@@ -432,7 +431,7 @@ def watch(
         signal.signal(number, end)
     follow(
         sources,
-        store_path or settings.store,
+        _file_of(store_path or settings.store),
         settings=settings,
         every=every,
         rules=rules,
@@ -454,7 +453,7 @@ def watch(
 )
 @click.option("--open", "in_browser", is_flag=True, help="Open the pages in the browser.")
 def serve(
-    store_path: Path | None, host: str, port: int, token: str | None, *, in_browser: bool
+    store_path: Path | str | None, host: str, port: int, token: str | None, *, in_browser: bool
 ) -> None:
     """Serve the store as pages and as an interface for programs, until Ctrl-C."""
     from detente.serve import Place
@@ -523,7 +522,26 @@ def evaluate(  # noqa: PLR0913 - the options of the command
 
 @main.command()
 @store_option
-def doctor(store_path: Path | None) -> None:
+def upgrade(store_path: Path | str | None) -> None:
+    """Bring a store that an older détente made to the version that this one reads.
+
+    What articles say and analysts decided is kept; what follows from it is concluded again. Older
+    programs cannot read the store then.
+    """
+    from detente.pipeline import conclude
+    from detente.store import Store
+    from detente.store import upgrade as upgrade_store
+
+    address = store_path or settings_of().store
+    was_older = upgrade_store(address)
+    with Store(address) as store:
+        conclude(store)
+        click.echo(f"{store.name}: {'brought to' if was_older else 'has'} the newest version")
+
+
+@main.command()
+@store_option
+def doctor(store_path: Path | str | None) -> None:
     """Say what is installed, which models and store there are, and what is wrong."""
     from detente.doctor import examine
 
@@ -558,18 +576,36 @@ def _extractor(settings: "Settings", jobs: int) -> "Extractor":
     )
 
 
-def _web(paths: tuple[str, ...], store_path: Path, pages: int) -> "Web | None":
+def _web(paths: tuple[str, ...], store_path: Path | str, pages: int) -> "Web | None":
     """Return what fetches pages, if there are addresses among the paths."""
     from detente.read.addresses import is_web_address
 
     if not any(is_web_address(path) for path in paths):
         return None
     from detente.read.web import Memory, Web
+
+    memory_path = _memory_of(store_path)
+    # What a store has read counts for that store alone, and for none that is new.
+    memory = Memory.read(memory_path) if Path(store_path).exists() else Memory()
+    return Web(memory=memory, most_pages=pages)
+
+
+def _file_of(store_path: Path | str) -> Path:
+    """Return the file of a store that a watcher writes in. Raises StoreError where it is none."""
+    if isinstance(store_path, str):
+        msg = "what a watcher does is told in files beside the store, and a database has none"
+        raise StoreError(msg, hint="Give the name of a file with --store; detente read takes both.")
+    return store_path
+
+
+def _memory_of(store_path: Path | str) -> Path:
+    """Return the file that keeps what was fetched. Raises StoreError where there is no place."""
+    if isinstance(store_path, str):
+        msg = "what is fetched from the web is noted in a file beside the store, which has none"
+        raise StoreError(msg, hint="Read addresses into a file, or save the pages and read those.")
     from detente.watch.beside import marks_of
 
-    # What a store has read counts for that store alone, and for none that is new.
-    memory = Memory.read(marks_of(store_path)) if store_path.exists() else Memory()
-    return Web(memory=memory, most_pages=pages)
+    return marks_of(store_path)
 
 
 def _filter(options: dict[str, Any], limit: int | None = None) -> "Filter":

@@ -31,7 +31,7 @@ class Finding:
         return f"{line}\n{'':<12} ! {self.problem}" if self.problem else line
 
 
-def examine(store_path: Path, settings: Settings) -> Iterator[Finding]:
+def examine(store_path: Path | str, settings: Settings) -> Iterator[Finding]:
     """Yield what is found of the program, its libraries, its model and a store."""
     yield Finding(part="detente", state=__version__)
     yield Finding(part="python", state=f"{platform.python_version()} on {platform.system()}")
@@ -83,13 +83,14 @@ def _core() -> Finding:
     return Finding(part="core", state=CORE)
 
 
-def _store(path: Path) -> Finding:
+def _store(path: Path | str) -> Finding:
     from detente.store import Store
 
     try:
         with Store(path, read_only=True) as store, store.reading() as answers:
             counts = ", ".join(f"{number} {what}" for what, number in answers.counts().items())
-            return Finding(part="store", state=f"{path}: {counts}", problem=_problem(store))
+            state = f"{store.name} ({store.kind}): {counts}"
+            return Finding(part="store", state=state, problem=_problem(store))
     except NotFoundError as error:
         return Finding(part="store", state=f"{error} (none is needed until you read)")
     except DetenteError as error:

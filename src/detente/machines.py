@@ -170,7 +170,7 @@ def status(folder: Path) -> None:
 @run.command()
 @_folder_argument
 @store_option
-def merge(folder: Path, store_path: Path | None) -> None:
+def merge(folder: Path, store_path: Path | str | None) -> None:
     """Put what all shards in DIR say into the store, as if it had read their articles itself."""
     import time
 

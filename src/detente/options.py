@@ -1,5 +1,6 @@
 """What several commands share: their options, the store they open, the form of their output."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,11 +11,25 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from detente.settings import EXTRACTORS
+from detente.settings import EXTRACTORS, is_server
 
 if TYPE_CHECKING:
     from detente.settings import Settings
     from detente.store import Answers
+
+
+class _Address(click.Path):
+    """Where a store is: a path, or the address of a database on a server, left as it is."""
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str | bytes | os.PathLike[str]:
+        if isinstance(value, str) and is_server(value):
+            return value
+        return super().convert(value, param, ctx)
 
 
 def store_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -22,9 +37,10 @@ def store_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option(
         "--store",
         "store_path",
-        type=click.Path(path_type=Path, dir_okay=False),
+        type=_Address(path_type=Path, dir_okay=False),
         envvar="DETENTE_STORE",
-        help="The store to use; detente.db, or $DETENTE_STORE, by default.",
+        help="The store to use, a file or postgresql://user@host/database; detente.db, or "
+        "$DETENTE_STORE, by default.",
     )(command)
 
 
@@ -73,7 +89,7 @@ def settings_of(extractor: str | None = None) -> "Settings":
 
 
 @contextmanager
-def open_answers(store_path: Path | None) -> "Iterator[Answers]":
+def open_answers(store_path: Path | str | None) -> "Iterator[Answers]":
     """Open a view of the store; say so where its conclusions lag behind."""
     from detente.store import Store
 

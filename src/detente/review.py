@@ -52,7 +52,7 @@ def _signed(command: Callable[..., Any]) -> Callable[..., Any]:
 @store_option
 @click.option("--limit", type=click.IntRange(min=1), default=_QUEUE, help="At most so many.")
 @format_option("table", "jsonl")
-def queue(store_path: Path | None, limit: int, form: str | None) -> None:
+def queue(store_path: Path | str | None, limit: int, form: str | None) -> None:
     """List what is doubtful, first what is least certain and what most depends on."""
     with open_answers(store_path) as answers:
         found = answers.doubts()[:limit]
@@ -71,7 +71,7 @@ def queue(store_path: Path | None, limit: int, form: str | None) -> None:
 @click.argument("actor")
 @store_option
 @format_option("table", "jsonl")
-def parts(actor: str, store_path: Path | None, form: str | None) -> None:
+def parts(actor: str, store_path: Path | str | None, form: str | None) -> None:
     """List what an ACTOR was put together from, the least certain first."""
     with open_answers(store_path) as answers:
         found = answers.identities(answers.actor_named(actor).actor.id)
@@ -89,7 +89,7 @@ def parts(actor: str, store_path: Path | None, form: str | None) -> None:
 @review.command()
 @click.argument("things", nargs=-1, required=True, metavar="ID...")
 @_signed
-def merge(things: tuple[str, ...], store_path: Path | None, **signature: str | None) -> None:
+def merge(things: tuple[str, ...], store_path: Path | str | None, **signature: str | None) -> None:
     """Say that actors, or events, are one: the first of them."""
     from detente.reviewing import merge as decide
 
@@ -101,7 +101,7 @@ def merge(things: tuple[str, ...], store_path: Path | None, **signature: str | N
 @click.argument("some", nargs=-1, required=True, metavar="PART...")
 @_signed
 def split(
-    whole: str, some: tuple[str, ...], store_path: Path | None, **signature: str | None
+    whole: str, some: tuple[str, ...], store_path: Path | str | None, **signature: str | None
 ) -> None:
     """Say that PARTs of an actor (names, ent-…, doc-…) or event (clm-…) are another one."""
     from detente.reviewing import split as decide
@@ -112,7 +112,7 @@ def split(
 @review.command()
 @click.argument("claim")
 @_signed
-def reject(claim: str, store_path: Path | None, **signature: str | None) -> None:
+def reject(claim: str, store_path: Path | str | None, **signature: str | None) -> None:
     """Say that the article does not say what a CLAIM does."""
     from detente.reviewing import reject as decide
 
@@ -144,7 +144,7 @@ def correct(  # noqa: PLR0913, PLR0917 - the options of the command
     place: str | None,
     initiators: tuple[str, ...],
     recipients: tuple[str, ...],
-    store_path: Path | None,
+    store_path: Path | str | None,
     **signature: str | None,
 ) -> None:
     """Say what a CLAIM should say; what is not given stays."""
@@ -175,7 +175,7 @@ def correct(  # noqa: PLR0913, PLR0917 - the options of the command
 def confirm(
     things: tuple[str, ...],
     some: tuple[str, ...],
-    store_path: Path | None,
+    store_path: Path | str | None,
     **signature: str | None,
 ) -> None:
     """Say that claims, events or actors were looked at and are right; the queue drops them."""
@@ -187,7 +187,7 @@ def confirm(
 @review.command()
 @click.argument("judgement")
 @_signed
-def undo(judgement: str, store_path: Path | None, **signature: str | None) -> None:
+def undo(judgement: str, store_path: Path | str | None, **signature: str | None) -> None:
     """Take a JUDGEMENT back; an undoing can be taken back too."""
     from detente.reviewing import undo as decide
 
@@ -197,7 +197,7 @@ def undo(judgement: str, store_path: Path | None, **signature: str | None) -> No
 @review.command("list")
 @store_option
 @format_option("table", "jsonl")
-def list_judgements(store_path: Path | None, form: str | None) -> None:
+def list_judgements(store_path: Path | str | None, form: str | None) -> None:
     """List all judgements, the latest first: who decided what, when, why, and if it holds."""
     with open_answers(store_path) as answers:
         found = answers.judgements()
@@ -215,7 +215,7 @@ def list_judgements(store_path: Path | None, form: str | None) -> None:
 @review.command("export")
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
 @store_option
-def export_judgements(path: Path, store_path: Path | None) -> None:
+def export_judgements(path: Path, store_path: Path | str | None) -> None:
     """Write all judgements to FILE, as JSON lines."""
     from detente.export import write_whole
     from detente.reviewing import write_judgements
@@ -228,7 +228,7 @@ def export_judgements(path: Path, store_path: Path | None) -> None:
 @review.command("import")
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
 @store_option
-def import_judgements(path: Path, store_path: Path | None) -> None:
+def import_judgements(path: Path, store_path: Path | str | None) -> None:
     """Apply the judgements in FILE that the store does not have yet."""
     from detente.concluding import judge
     from detente.reviewing import read_judgements
@@ -249,7 +249,7 @@ def import_judgements(path: Path, store_path: Path | None) -> None:
 
 
 def _judge(
-    store_path: Path | None,
+    store_path: Path | str | None,
     decide: "Callable[[Answers, Signature], Judgement]",
     signature: dict[str, str | None],
 ) -> None:
@@ -268,7 +268,7 @@ def _judge(
 
 
 @contextmanager
-def _open(store_path: Path | None) -> "Iterator[Store]":
+def _open(store_path: Path | str | None) -> "Iterator[Store]":
     from detente.store import Store
 
     path = store_path or settings().store

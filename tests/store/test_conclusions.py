@@ -3,6 +3,7 @@ from itertools import combinations
 from random import Random
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +11,9 @@ from building import LONG_AGO, Told, an_extraction, answers_of, day, lists_of
 from chance import CAST, articles, few
 from detente.model import Basis, Extraction, Kind, ListedDocument
 from detente.ontology import ClaimType
+
+pytestmark = pytest.mark.usefixtures("backend")
+
 
 LONG = "after weeks of talks that nobody in the capital had expected to lead anywhere at all"
 stores = st.lists(articles(), max_size=4)

@@ -1,19 +1,21 @@
-import sqlite3
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 
+import building
 from building import Told, an_extraction, answers_of, store_of
 from chance import articles, few
 from detente import pipeline
 from detente.model import Extraction
 from detente.store import Store
 
+pytestmark = pytest.mark.usefixtures("backend")
+
 
 def test_evidence_is_added_once(tmp_path: Path) -> None:
     extraction = an_extraction(Told())
-    with Store(tmp_path / "news.db") as store:
+    with Store(building.place(tmp_path)) as store:
         with store.writing() as evidence:
             assert pipeline.add(evidence, extraction)
             assert not pipeline.add(evidence, extraction)
@@ -24,7 +26,7 @@ def test_evidence_is_added_once(tmp_path: Path) -> None:
 
 
 def test_conclusions_lag_behind_until_they_are_made_again(tmp_path: Path) -> None:
-    with Store(tmp_path / "news.db") as store:
+    with Store(building.place(tmp_path)) as store:
         with store.writing() as evidence:
             pipeline.add(evidence, an_extraction(Told()))
         assert not store.is_fresh()
@@ -35,7 +37,7 @@ def test_conclusions_lag_behind_until_they_are_made_again(tmp_path: Path) -> Non
 
 def test_known_evidence_makes_nothing_stale(tmp_path: Path) -> None:
     extraction = an_extraction(Told())
-    with Store(store_of(tmp_path / "news.db", extraction)) as store:
+    with Store(store_of(building.place(tmp_path), extraction)) as store:
         with store.writing() as evidence:
             pipeline.add(evidence, extraction)
 
@@ -43,24 +45,21 @@ def test_known_evidence_makes_nothing_stale(tmp_path: Path) -> None:
 
 
 def test_concluding_changes_no_evidence(tmp_path: Path) -> None:
-    with Store(tmp_path / "news.db") as store:
+    with Store(building.place(tmp_path)) as store:
         with store.writing() as evidence:
             pipeline.add(evidence, an_extraction(Told()))
             pipeline.add(evidence, an_extraction(Told(), published=None))
-        before = evidence_in(tmp_path / "news.db")
+        before = evidence_in(building.place(tmp_path))
 
         pipeline.conclude(store)
 
-    assert evidence_in(tmp_path / "news.db") == before
+    assert evidence_in(building.place(tmp_path)) == before
     assert before["claim"]
 
 
-def evidence_in(path: Path) -> dict[str, list[tuple[object, ...]]]:
+def evidence_in(address: Path | str) -> dict[str, list[str]]:
     tables = ("document", "sentence", "entity", "mention", "claim", "participant", "speaker")
-    with sqlite3.connect(path) as connection:
-        found = {table: connection.execute(f"SELECT * FROM {table}").fetchall() for table in tables}  # noqa: S608 - our own names
-    connection.close()
-    return found
+    return building.rows_of(address, tables)
 
 
 @few

@@ -1,6 +1,5 @@
 """However articles arrive, the same follows from them."""
 
-import sqlite3
 from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
@@ -12,13 +11,18 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import update
 
+import building
 from building import Told, add_to, an_extraction, day, lists_of
 from chance import CAST, LONG, articles, few, newsrooms
 from detente import concluding
 from detente.model import Basis, Extraction, Kind
 from detente.read import document_key
 from detente.store import Store, editions, schema
+from detente.store.database import database_at
+
+pytestmark = pytest.mark.usefixtures("backend")
 
 
 def shuffled(extractions: Iterable[Extraction], random: Random) -> list[Extraction]:
@@ -42,7 +46,7 @@ def runs_of(extractions: list[Extraction], random: Random) -> list[list[Extracti
 def concluded(*runs: Iterable[Extraction]) -> dict[str, Any]:
     """Return the lists, and every row of every conclusion, after articles were read in runs."""
     with TemporaryDirectory() as folder:
-        path = Path(folder) / "news.db"
+        path = building.place(Path(folder))
         with Store(path) as store:
             for run in runs:
                 add_to(store, *run)
@@ -51,18 +55,12 @@ def concluded(*runs: Iterable[Extraction]) -> dict[str, Any]:
         return {**lists, **conclusions_in(path)}
 
 
-def conclusions_in(path: Path) -> dict[str, list[Any]]:
-    with sqlite3.connect(path) as connection:
-        found = {
-            table.name: sorted(map(repr, connection.execute(f"SELECT * FROM {table.name}")))  # noqa: S608 - our own names
-            for table in schema.CONCLUSIONS
-        }
-    connection.close()
-    return found
+def conclusions_in(address: Path | str) -> dict[str, list[str]]:
+    return building.rows_of(address, [table.name for table in schema.CONCLUSIONS])
 
 
 @pytest.mark.slow
-@settings(max_examples=200)
+@settings(max_examples=settings().max_examples * 5)
 @given(newsrooms(), st.randoms())
 def test_many_orders_of_arrival_and_splits_into_runs_give_the_same(
     found: list[Extraction], random: Random
@@ -173,13 +171,13 @@ def test_a_state_that_comes_later_stands_above_those_that_act_for_it() -> None:
 
 
 def test_what_nothing_new_touches_is_left_alone(tmp_path: Path) -> None:
-    with Store(tmp_path / "news.db") as store:
+    with Store(building.place(tmp_path)) as store:
         add_to(store, a_meeting("2019-03-02"), a_meeting("2019-03-03", trigger="saw"))
-    with Store(tmp_path / "news.db") as store:
-        with sqlite3.connect(tmp_path / "news.db") as connection:
-            connection.execute("UPDATE happening SET mode = 'untouched'")
-            connection.execute("UPDATE tie SET score = 0.25")
-        connection.close()
+    with Store(building.place(tmp_path)) as store:
+        engine = database_at(building.place(tmp_path)).engine(read_only=False, wait_seconds=1)
+        with engine.execution_options(writing=True).begin() as connection:
+            connection.execute(update(schema.happening).values(mode="untouched"))
+            connection.execute(update(schema.tie).values(score=0.25))
         add_to(store, an_extraction(Told(initiators=("Zenda",), recipients=("Hentzau",))))
         with store.reading() as answers:
             modes = {listed.event.mode for listed in answers.events()}
@@ -193,7 +191,7 @@ def test_a_newer_program_concludes_again_from_everything(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     articles_read = [a_meeting("2019-03-02"), a_meeting("2019-03-03", trigger="saw")]
-    path = tmp_path / "news.db"
+    path = building.place(tmp_path)
     with Store(path) as store:
         with monkeypatch.context() as patched:
             patched.setattr(concluding, "__version__", "0.0.1")

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import building
 from building import Told, add_to, an_extraction, day, lists_of
 from chance import CAST, few, newsrooms
 from detente import concluding, pipeline, reviewing
@@ -19,11 +20,14 @@ from detente.ontology import ClaimType, Modality
 from detente.reviewing import Signature, Wished
 from detente.store import Answers, Store
 
+pytestmark = pytest.mark.usefixtures("backend")
+
+
 ME = Signature(by="Flavia", because="I was there")
 
 
 def read(folder: Path, *extractions: Extraction) -> Store:
-    store = Store(folder / "news.db")
+    store = Store(building.place(folder))
     add_to(store, *extractions)
     return store
 

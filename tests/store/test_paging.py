@@ -17,6 +17,8 @@ from store.test_queries import filters, listings, stores
 
 Listing = Callable[[Filter], Iterator[Any]]
 
+pytestmark = pytest.mark.usefixtures("backend")
+
 
 def identifier_of(item: Any) -> str:  # noqa: ANN401 - things of every kind
     for part in ("event", "actor", "tie"):

@@ -30,6 +30,8 @@ filters = st.builds(
 )
 Listing = Callable[[Filter], Iterator[Any]]
 
+pytestmark = pytest.mark.usefixtures("backend")
+
 
 def listings(answers: Answers) -> tuple[Listing, ...]:
     return (answers.documents, answers.claims, answers.events, answers.actors, answers.ties)

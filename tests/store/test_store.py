@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import building
 from building import Told, add_to, an_extraction, lists_of, store_of
 from detente.errors import NotFoundError, StoreBusyError, StoreError, StoreVersionError
 from detente.store import Store, schema
@@ -67,7 +68,8 @@ def test_the_database_of_another_program_is_refused_and_left_alone(
     ("version", "hint"),
     [
         (str(schema.VERSION + 1), "Install a newer détente"),
-        (str(schema.VERSION - 1), "Read the articles into a new store"),
+        (str(schema.VERSION - 1), "detente upgrade"),
+        ("1", "Read the articles into a new store"),
         ("x", "Read the articles into a new store"),
     ],
 )
@@ -128,8 +130,9 @@ def test_a_name_that_looks_like_an_address_is_a_name(tmp_path: Path) -> None:
         assert answers.counts()["documents"] == 1
 
 
+@pytest.mark.usefixtures("backend")
 def test_a_second_writer_that_waited_long_enough_is_told_so(tmp_path: Path) -> None:
-    path = tmp_path / "news.db"
+    path = building.place(tmp_path)
     with Store(path) as one, Store(path, wait_seconds=0.1) as other:
         with (
             one.writing(),
@@ -143,8 +146,9 @@ def test_a_second_writer_that_waited_long_enough_is_told_so(tmp_path: Path) -> N
     assert raised.value.hint
 
 
+@pytest.mark.usefixtures("backend")
 def test_reading_needs_no_turn_while_another_writes(tmp_path: Path) -> None:
-    path = tmp_path / "news.db"
+    path = building.place(tmp_path)
     with Store(path) as one, Store(path, wait_seconds=0.1) as other, one.writing():
         assert other.is_fresh()
         assert not other.known(["doc-1"])
@@ -152,9 +156,10 @@ def test_reading_needs_no_turn_while_another_writes(tmp_path: Path) -> None:
             assert list(answers.documents()) == list(again.documents()) == []
 
 
+@pytest.mark.usefixtures("backend")
 def test_a_transaction_that_fails_leaves_nothing(tmp_path: Path) -> None:
     extraction = an_extraction(Told())
-    path = store_of(tmp_path / "news.db")
+    path = store_of(building.place(tmp_path))
 
     def write_and_fail(store: Store) -> None:
         with store.writing() as evidence:

@@ -1,5 +1,6 @@
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +11,8 @@ from detente.ontology import ClaimType
 from detente.store import Answers
 
 IN_2012, IN_2019 = date(2012, 3, 1), date(2019, 3, 1)
+
+pytestmark = pytest.mark.usefixtures("backend")
 
 
 def act(answers: Answers, name: str) -> str:

@@ -14,6 +14,7 @@ from detente.ids import make_id
 from detente.model import Document, Extraction, Failure, Filter
 from detente.store import Store
 from detente.watch import followers, loop
+from detente.watch.beside import outbox_of
 from detente.watch.book import Book
 from detente.watch.outbox import Outbox
 from detente.watch.rules import Rule
@@ -78,10 +79,12 @@ def extract(documents: Iterable[Document]) -> Iterator[Extraction | Failure]:
 def live(folder: Path, told: list[Entry]) -> None:
     """Let a watcher live until it has read everything, or is killed."""
     stop = Event()
-    with Store(folder / "news.db") as store:
-        book = Book(store.path, ["feed"], every=1, alerts=True, tell=told.append)
+    path = folder / "news.db"
+    with Store(path) as store:
+        book = Book(path, ["feed"], every=1, alerts=True, tell=told.append)
+        outbox = Outbox(outbox_of(path))
         try:
-            loop.Watcher(store, extract, book, [RULE], stop).run([[Feed(stop)]])
+            loop.Watcher(store, extract, book, [RULE], outbox, stop).run([[Feed(stop)]])
         except KilledError:
             stop.set()
 

@@ -1,4 +1,4 @@
-"""The path of a store goes in, the application that serves it comes out."""
+"""The address of a store goes in, the application that serves it comes out."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -45,7 +45,7 @@ def make_app(
         redoc_url=None,
         generate_unique_id_function=lambda route: route.name,
     )
-    app.state.desk = Desk(Path(store_path))
+    app.state.desk = Desk(store_path)
     rules = Rules(hosts=None if hosts is None else frozenset(hosts), token=token)
     app.add_middleware(Gate, rules=rules)
     answer_problems(app)

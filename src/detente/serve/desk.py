@@ -35,10 +35,10 @@ _PIECE: Final = 1 << 16
 class Desk:
     """Where requests are answered; an answer is kept as long as nothing in the store changes."""
 
-    def __init__(self, store_path: Path) -> None:
+    def __init__(self, store_path: Path | str) -> None:
         self.path = store_path
-        self.can_write = os.access(store_path, os.W_OK) and os.access(store_path.parent, os.W_OK)
         self._store = Store(store_path, read_only=True)
+        self.can_write = self._store.can_be_written()
         self._memory = Memory()
         self._writing = Lock()
         self._seats = BoundedSemaphore(_AT_ONCE)

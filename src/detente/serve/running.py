@@ -34,7 +34,12 @@ class Place:
 
 
 def serve(
-    store_path: Path, *, host: str, port: int, token: str | None, notice: Callable[[Place], None]
+    store_path: Path | str,
+    *,
+    host: str,
+    port: int,
+    token: str | None,
+    notice: Callable[[Place], None],
 ) -> None:
     """Serve a store until the program is told to end; `notice` is told where.
 

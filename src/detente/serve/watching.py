@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any, Final
 
 from fastapi import Response
@@ -20,7 +21,8 @@ watching: Final = room()
 def watch(desk: AtDesk) -> Response:
     """Tell whether new articles are read as they come, from where, and what went wrong."""
     now = datetime.now(UTC)
-    status = read_status(desk.path)
+    # What a watcher does it tells in a file beside the store.
+    status = read_status(desk.path) if isinstance(desk.path, Path) else None
     found = {
         "running": status is not None and status.is_running(now),
         "watcher": _watcher(status, now) if status is not None else None,

@@ -49,6 +49,7 @@ from detente.store import (
     judgements,
     news,
     queries,
+    searching,
     stale,
     texts,
 )
@@ -56,12 +57,11 @@ from detente.store import ties as tie_queries
 from detente.store.conclusions import Conclusions
 from detente.store.database import (
     WAIT_SECONDS,
-    Watch,
-    damage_of,
+    database_at,
     open_engine,
     plain_errors,
-    stop_after,
 )
+from detente.store.database import upgrade as upgrade_database
 from detente.store.judgement_records import judgement_of, judgement_record
 
 __all__ = [
@@ -71,25 +71,49 @@ __all__ = [
     "Store",
     "judgement_of",
     "judgement_record",
+    "upgrade",
 ]
 
 _ALL: Final = Filter()
 
 
-class Store:
-    """A file that keeps what articles say and what follows from it.
+def upgrade(address: Path | str) -> bool:
+    """Bring a store of an older version to this one, as a whole or not at all.
 
-    Raises NotFoundError when it is opened read only and is not there, StoreVersionError when
-    another version of the program wrote it, StoreBusyError when another process is writing,
-    StoreError for anything else that is wrong with the file.
+    Its conclusions are to be made again then. Returns whether there was anything to do. Raises
+    what Store does, StoreVersionError where there is no way.
+    """
+    return upgrade_database(database_at(address))
+
+
+class Store:
+    """A file, or a database on a server, that keeps what articles say and what follows from it.
+
+    A database is given by its address, as postgresql://user@host/database. Raises NotFoundError
+    when it is opened read only and is not there, StoreVersionError when another version of the
+    program wrote it, StoreBusyError when another process is writing, StoreError for anything else
+    that is wrong with it.
     """
 
     def __init__(
-        self, path: Path | str, *, read_only: bool = False, wait_seconds: float = WAIT_SECONDS
+        self,
+        address: Path | str,
+        *,
+        read_only: bool = False,
+        wait_seconds: float = WAIT_SECONDS,
     ) -> None:
-        self.path = Path(path)
-        self._engine = open_engine(self.path, read_only=read_only, wait_seconds=wait_seconds)
-        self._watch = Watch(self.path)
+        self._database = database_at(address)
+        self._engine = open_engine(self._database, read_only=read_only, wait_seconds=wait_seconds)
+
+    @property
+    def name(self) -> str:
+        """What the store is called in messages: its address without a password."""
+        return self._database.name
+
+    @property
+    def kind(self) -> str:
+        """Which program keeps the store."""
+        return self._database.kind
 
     def __enter__(self) -> Self:
         return self
@@ -103,8 +127,8 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._watch.close()
+        """Let go of the file or the server."""
+        self._database.watch.close()
         self._engine.dispose()
 
     def mark(self) -> str:
@@ -113,11 +137,16 @@ class Store:
         Raises NotFoundError when the store is not there any more.
         """
         try:
-            with plain_errors(self.path):
-                return self._watch.mark()
+            with plain_errors(self._database):
+                return self._database.watch.mark()
         except FileNotFoundError as error:
-            msg = f"the store {str(self.path)!r} is gone"
+            msg = f"the store {self.name!r} is gone"
             raise NotFoundError(msg, hint="Bring it back, or serve another one.") from error
+
+    def can_be_written(self) -> bool:
+        """Return whether whoever runs this program may write the store."""
+        with self._reading() as connection:
+            return self._database.can_be_written(connection)
 
     def is_fresh(self) -> bool:
         """Return whether the conclusions follow from all the evidence."""
@@ -127,7 +156,7 @@ class Store:
     def damage(self) -> str | None:
         """Return what is wrong with the file, None if nothing is; all of it is read for that."""
         with self._reading() as connection:
-            return damage_of(connection)
+            return self._database.damage(connection)
 
     def known(self, document_ids: Iterable[str]) -> frozenset[str]:
         """Return which of the documents the store has."""
@@ -162,18 +191,18 @@ class Store:
         """
         with self._reading() as connection:
             if seconds is not None:
-                stop_after(connection, seconds)
+                self._database.stop_after(connection, seconds)
             yield Answers(connection)
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         engine = self._engine.execution_options(writing=True)
-        with plain_errors(self.path), engine.begin() as connection:
+        with plain_errors(self._database), engine.begin() as connection:
             yield connection
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with plain_errors(self.path), self._engine.connect() as connection:
+        with plain_errors(self._database), self._engine.connect() as connection:
             yield connection
 
 
@@ -205,7 +234,7 @@ class Answers:
 
     def search(self, words: str, wanted: Filter = _ALL) -> Iterator[Found]:
         """Yield the sentences that hold all the words, the best match first."""
-        return queries.search(self._connection, words, wanted)
+        return searching.search(self._connection, words, wanted)
 
     def document(self, document_id: str) -> tuple[ListedDocument, str]:
         """Return a document and its text. Raises NotFoundError."""

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Final
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
     FromClause,
-    Integer,
     and_,
-    cast,
     func,
     literal_column,
     or_,
@@ -20,14 +17,13 @@ from sqlalchemy import (
 from detente.model import Filter, Kind, ListedTie, Published, Sited
 from detente.ontology import ClaimType, Modality
 from detente.store import schema
+from detente.store.dialects import middle_day, of_the_latest
 from detente.store.filters import days_and_types, event_conditions
 from detente.store.given import given
 from detente.store.judgements import standing
 from detente.store.presences import of_parties, of_principals
 from detente.store.queries import ties_by_id
 from detente.store.rows import place_of
-
-_YEAR: Final = 366
 
 
 def published(connection: Connection) -> list[Published]:
@@ -37,7 +33,7 @@ def published(connection: Connection) -> list[Published]:
         select(document.c.outlet, document.c.published, func.count())
         .join(edition, edition.c.document_id == document.c.id)
         .group_by(document.c.outlet, document.c.published)
-        .order_by(document.c.published, document.c.outlet)
+        .order_by(document.c.published.nulls_first(), document.c.outlet.nulls_first())
     )
     return [
         Published(outlet=outlet, day=day, documents=number)
@@ -66,20 +62,16 @@ def event_days(
     The day is None for what is not dated within a year.
     """
     event = schema.happening
-    first, last = (func.julianday(column) for column in (event.c.when_first, event.c.when_last))
-    # Days of this calendar begin in the middle of those that julianday counts.
-    middle = cast((first + last + 1) / 2, Integer)
-    known = last - first <= _YEAR
-    day = func.date(func.iif(known, middle, None))
+    day = middle_day(event.c.when_first, event.c.when_last)
     query = (
         select(day.label("day"), event.c.type, event.c.modality, func.count())
         .where(*event_conditions(connection, wanted))
         .group_by(literal_column("day"), event.c.type, event.c.modality)
-        .order_by(literal_column("day"))
+        .order_by(literal_column("day").nulls_first())
     )
     for found, kind, modality, number in connection.execute(query):
-        middle_day = date.fromisoformat(found) if found else None
-        yield middle_day, ClaimType(kind), Modality(modality), number
+        middle = date.fromisoformat(found) if found else None
+        yield middle, ClaimType(kind), Modality(modality), number
 
 
 def event_places(connection: Connection, wanted: Filter) -> Iterator[Sited]:
@@ -93,7 +85,6 @@ def event_places(connection: Connection, wanted: Filter) -> Iterator[Sited]:
         event.c.place_geonames_id,
     )
     day = func.coalesce(event.c.when_last, event.c.when_first)
-    # SQLite takes the identifier from the row that has the greatest day.
     query = (
         select(
             *place,
@@ -101,7 +92,7 @@ def event_places(connection: Connection, wanted: Filter) -> Iterator[Sited]:
             event.c.modality,
             func.count().label("events"),
             func.max(day).label("day"),
-            event.c.id,
+            of_the_latest(event.c.id, day).label("id"),
         )
         .where(*event_conditions(connection, wanted))
         .group_by(*place, event.c.type, event.c.modality)

@@ -6,7 +6,6 @@ stages, which are given one block at a time. A block that nothing new touches is
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final
 
 from sqlalchemy import Connection, delete, insert, select
 
@@ -26,10 +25,9 @@ from detente.store.happenings import Blocks, Merge
 from detente.store.happenings import Judge as JudgeEvents
 from detente.store.identities import Resolve
 from detente.store.judgements import Block
+from detente.store.migrations import MADE_BY
 from detente.store.pairs import Relate
 from detente.store.stale import What
-
-_MADE_BY: Final = "concluded by"
 
 # The judgements, candidates of several blocks, and what they resolve to in; as judged out.
 JudgeActors = Callable[
@@ -46,7 +44,7 @@ class Conclusions:
 
     def made_by(self) -> str | None:
         """Return the version of the program that made them; None while there are none."""
-        query = select(schema.about.c.value).where(schema.about.c.key == _MADE_BY)
+        query = select(schema.about.c.value).where(schema.about.c.key == MADE_BY)
         return self._connection.execute(query).scalar_one_or_none()
 
     def start_again(self, *, block_of: Block) -> None:
@@ -106,5 +104,5 @@ class Conclusions:
         identities.count(self._connection)
         stale.clear(self._connection)
         about = schema.about
-        self._connection.execute(delete(about).where(about.c.key == _MADE_BY))
-        self._connection.execute(insert(about).values(key=_MADE_BY, value=made_by))
+        self._connection.execute(delete(about).where(about.c.key == MADE_BY))
+        self._connection.execute(insert(about).values(key=MADE_BY, value=made_by))

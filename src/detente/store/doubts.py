@@ -91,7 +91,7 @@ def _accusations() -> Select[Any]:
     return (
         _events(event.c.type)
         .where(event.c.type.in_([str(kind) for kind in _SERIOUS]), event.c.outlets == 1)
-        .order_by(_importance().desc(), event.c.id)
+        .order_by(_importance().desc().nulls_last(), event.c.id)
     )
 
 
@@ -107,7 +107,7 @@ def _claims() -> Select[Any]:
         .join(told, told.c.claim_id == claim.c.id)
         .join(event, event.c.id == told.c.event_id)
         .where(claim.c.confidence < _DOUBTFUL, standing(claim))
-        .order_by(_importance().desc(), claim.c.confidence, claim.c.id)
+        .order_by(_importance().desc().nulls_last(), claim.c.confidence, claim.c.id)
     )
 
 

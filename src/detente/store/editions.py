@@ -6,9 +6,11 @@ from typing import Any, Final
 
 from sqlalchemy import (
     Connection,
+    Float,
     and_,
     bindparam,
     case,
+    cast,
     delete,
     func,
     insert,
@@ -152,7 +154,7 @@ def _alike(connection: Connection, document_id: str, least: float) -> list[_Alik
         .subquery()
     )
     smaller = case((this.c.grams < other.c.grams, this.c.grams), else_=other.c.grams)
-    share = counted.c.number * 1.0 / smaller
+    share = cast(counted.c.number, Float) / smaller
     query = (
         select(other.c.id, share, _is_before(other, this))
         .select_from(counted)

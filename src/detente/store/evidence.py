@@ -17,6 +17,7 @@ from detente.store.rows import (
     speaker_rows,
 )
 from detente.store.stale import What
+from detente.store.words import index_sentences
 
 Fingerprint = tuple[int, ...]
 
@@ -48,6 +49,7 @@ def add(  # noqa: PLR0913 - what is kept of a document, each part made elsewhere
     row = document_row(document, article=article, grams=len(fingerprint), run=run)
     connection.execute(insert(schema.document), row)
     _insert(connection, schema.sentence, sentence_rows(extraction))
+    index_sentences(connection, document.id)
     _insert(
         connection,
         schema.shingle,
@@ -85,9 +87,12 @@ def _run_of(connection: Connection, began: datetime) -> int:
     """Return the number of the run that began at a moment; it is noted with its first document."""
     run = schema.run
     moment = began.isoformat(timespec="microseconds")
-    connection.execute(insert(run).prefix_with("OR IGNORE"), {"began": moment})
     query = select(run.c.number).where(run.c.began == moment)
-    return int(connection.execute(query).scalar_one())
+    number = connection.execute(query).scalar_one_or_none()
+    if number is None:
+        connection.execute(insert(run), {"began": moment})
+        number = connection.execute(query).scalar_one()
+    return int(number)
 
 
 def _insert(connection: Connection, table: Table, rows: list[dict[str, object]]) -> None:

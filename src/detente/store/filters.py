@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, case, func, literal, or_, select, tuple_
+from sqlalchemy import Connection, Select, and_, case, literal, or_, select, tuple_
 from sqlalchemy.sql.elements import ColumnElement
 
 from detente import spelling
@@ -146,7 +146,7 @@ def actor_ids(connection: Connection, name: str) -> list[str]:
         select(actor.c.id)
         .join(alias, alias.c.actor_id == actor.c.id)
         .order_by(
-            case((func.fold(actor.c.name) == folded, 0), else_=1),
+            case((alias.c.text == actor.c.name, 0), else_=1),
             actor.c.claims.desc(),
             actor.c.id,
         )

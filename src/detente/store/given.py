@@ -4,10 +4,12 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, literal, select
+
+from detente.store.dialects import texts_in
 
 
 def given(keys: Iterable[str]) -> Select[Any]:
     """Return a query for the keys: all in one value, because a statement takes only so many."""
-    values = func.json_each(json.dumps(list(keys))).table_valued("value")
+    values = texts_in(literal(json.dumps(list(keys)))).table_valued("value")
     return select(values.c.value)

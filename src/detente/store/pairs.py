@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, and_, exists, func, or_, select
 from detente.model import Dealing, Tie
 from detente.store import schema, stale
 from detente.store.between import between
+from detente.store.dialects import place_of_blank
 from detente.store.difference import difference, rows_of, write
 from detente.store.given import given
 from detente.store.rows import dealing_columns, dealing_of
@@ -45,7 +46,7 @@ def _dealings(keys: Iterable[str]) -> Select[Any]:
     )
     pair = given(keys).subquery()
     (key,) = pair.c
-    blank = func.instr(key, " ")
+    blank = place_of_blank(key)
     return (
         select(
             one.c.actor_id.label("one"),

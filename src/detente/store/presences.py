@@ -41,10 +41,10 @@ def _presences(event_ids: Iterable[str]) -> Select[Any]:
 
 def _present(who: Any) -> Select[Any]:  # noqa: ANN401 - a column
     party, event, other = schema.party, schema.happening, schema.party.alias()
-    recipients = select(other.c.side).where(other.c.event_id == party.c.event_id, other.c.side == 1)
+    recipients = select(other.c.side).where(other.c.event_id == event.c.id, other.c.side == 1)
     return (
         select(
-            party.c.event_id,
+            event.c.id.label("event_id"),
             who.label("actor_id"),
             func.max(cast(party.c.side == 0, Integer)).label("initiates"),
             func.max(cast(party.c.side == 1, Integer)).label("receives"),
@@ -56,5 +56,5 @@ def _present(who: Any) -> Select[Any]:  # noqa: ANN401 - a column
             event.c.when_precision,
         )
         .join(event, event.c.id == party.c.event_id)
-        .group_by(party.c.event_id, who)
+        .group_by(event.c.id, who)
     )

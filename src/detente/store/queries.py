@@ -11,9 +11,7 @@ from sqlalchemy import (
     and_,
     exists,
     func,
-    literal_column,
     select,
-    text,
 )
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -24,7 +22,6 @@ from detente.model import (
     DocumentHead,
     Event,
     Filter,
-    Found,
     Kind,
     ListedActor,
     ListedClaim,
@@ -65,7 +62,6 @@ from detente.store.rows import (
 from detente.streams import blocks_of
 
 _BATCH: Final = 500
-_FOUND_MOST: Final = 10_000
 
 
 # --------------------------------------------------------------------------------------- documents
@@ -76,14 +72,14 @@ def documents(connection: Connection, wanted: Filter) -> Iterator[ListedDocument
     document = schema.document
     query = page(
         connection,
-        _documents(),
+        select_documents(),
         _document_conditions(connection, wanted),
         wanted,
         order=(Key(schema.first_known(document.c.published), descends=True), Key(document.c.id)),
         identifier=document.c.id,
     )
     for row in _streamed(connection, query):
-        yield _document(row)
+        yield document_of(row)
 
 
 def _document_conditions(connection: Connection, wanted: Filter) -> Iterator[ColumnElement[bool]]:
@@ -104,19 +100,19 @@ def documents_by_id(connection: Connection, ids: Iterable[str]) -> Iterator[List
     """Yield the documents with these identifiers, the newest first."""
     document = schema.document
     query = (
-        _documents()
+        select_documents()
         .where(document.c.id.in_(given(ids)))
         .order_by(schema.first_known(document.c.published).desc(), document.c.id)
     )
     for row in _streamed(connection, query):
-        yield _document(row)
+        yield document_of(row)
 
 
 def document_by_id(connection: Connection, document_id: str) -> ListedDocument | None:
     """Return a document; None when there is none of this identifier."""
-    query = _documents(every=True).where(schema.document.c.id == document_id)
+    query = select_documents(every=True).where(schema.document.c.id == document_id)
     row = connection.execute(query).mappings().one_or_none()
-    return _document(row) if row else None
+    return document_of(row) if row else None
 
 
 def editions(connection: Connection, document_id: str) -> list[ListedDocument]:
@@ -124,11 +120,11 @@ def editions(connection: Connection, document_id: str) -> list[ListedDocument]:
     document, this = schema.document, schema.document.alias()
     article = select(this.c.article).where(this.c.id == document_id).scalar_subquery()
     query = (
-        _documents(every=True)
+        select_documents(every=True)
         .where(document.c.article == article, document.c.id != document_id)
         .order_by(document.c.number)
     )
-    return [_document(row) for row in _streamed(connection, query)]
+    return [document_of(row) for row in _streamed(connection, query)]
 
 
 def copies(connection: Connection, document_id: str) -> list[ListedDocument]:
@@ -136,11 +132,11 @@ def copies(connection: Connection, document_id: str) -> list[ListedDocument]:
     document, edition, this = schema.document, schema.edition, schema.edition.alias()
     original = select(this.c.original_id).where(this.c.document_id == document_id)
     query = (
-        _documents()
+        select_documents()
         .where(edition.c.original_id == original.scalar_subquery(), document.c.id != document_id)
         .order_by(document.c.published.is_(None), document.c.published, document.c.id)
     )
-    return [_document(row) for row in _streamed(connection, query)]
+    return [document_of(row) for row in _streamed(connection, query)]
 
 
 def document_text(connection: Connection, document_id: str) -> str | None:
@@ -149,8 +145,8 @@ def document_text(connection: Connection, document_id: str) -> str | None:
     return connection.execute(query).scalar_one_or_none()
 
 
-def _documents(*, every: bool = False) -> Select[Any]:
-    """Select the versions of articles that count, or every one."""
+def select_documents(*, every: bool = False) -> Select[Any]:
+    """Return the query for the versions of articles that count, or every one."""
     document, edition, claim = schema.document, schema.edition, schema.claim
     claims = (
         select(func.count())
@@ -178,7 +174,8 @@ def _documents(*, every: bool = False) -> Select[Any]:
     )
 
 
-def _document(row: Row, prefix: str = "") -> ListedDocument:
+def document_of(row: Row, prefix: str = "") -> ListedDocument:
+    """Return the document that a row holds; its identifier may have a prefix there."""
     original = row["original_id"] or row[f"{prefix}id"]
     return ListedDocument(
         id=row[f"{prefix}id"],
@@ -301,8 +298,7 @@ def _part(start: ColumnElement[Any], end: ColumnElement[Any]) -> ColumnElement[s
 
 
 def _listed_claims(connection: Connection, query: Select[Any]) -> Iterator[ListedClaim]:
-    rows = connection.execute(query).mappings()
-    for group in rows.partitions(_BATCH):
+    for group in _some_at_a_time(connection, query):
         ids = [row["id"] for row in group]
         parties = _parties(connection, ids)
         speakers = _speakers(connection, ids)
@@ -371,7 +367,7 @@ def _by_claim(connection: Connection, query: Select[Any]) -> dict[str, list[Row]
 def _claim(row: Row, parties: list[Row], speakers: list[Row]) -> ListedClaim:
     return ListedClaim(
         id=row["id"],
-        document=_document(row, prefix="document_"),
+        document=document_of(row, prefix="document_"),
         sentence=row["sentence"],
         sentence_start=row["sentence_start"],
         trigger=row["trigger"],
@@ -514,8 +510,7 @@ def newest_disputed(connection: Connection, most: int) -> list[ListedEvent]:
 
 
 def _listed_events(connection: Connection, query: Select[Any]) -> Iterator[ListedEvent]:
-    rows = connection.execute(query).mappings()
-    for group in rows.partitions(_BATCH):
+    for group in _some_at_a_time(connection, query):
         ids = [row["id"] for row in group]
         parties = _parties_of_events(connection, ids)
         claims_told = _claims_told(connection, ids)
@@ -659,8 +654,7 @@ def members(connection: Connection, actor_id: str) -> frozenset[str]:
 def _listed_actors(
     connection: Connection, query: Select[Any], *, roles: bool
 ) -> Iterator[ListedActor]:
-    rows = connection.execute(query).mappings()
-    for group in rows.partitions(_BATCH):
+    for group in _some_at_a_time(connection, query):
         found = _names_of(connection, [row["id"] for row in group])
         for row in group:
             yield ListedActor(
@@ -902,58 +896,12 @@ def count_copies(connection: Connection, document_ids: Iterable[str]) -> int:
     return number
 
 
-# ------------------------------------------------------------------------------------------ search
-
-
-def search(connection: Connection, words: str, wanted: Filter) -> Iterator[Found]:
-    """Yield the sentences that hold all the words, the best match first."""
-    query = _words_query(words)
-    if query is None:
-        return
-    sentence, document = schema.sentence, schema.document
-    marked = [_highlighted(brackets) for brackets in ("<>", "[]")]
-    found = (
-        _documents()
-        .add_columns(sentence.c.start, sentence.c.text, *marked)
-        .join(sentence, sentence.c.document_id == document.c.id)
-        .join(text("sentence_words"), literal_column("sentence_words.rowid") == sentence.c.number)
-        .where(text("sentence_words MATCH :words"))
-        .order_by(literal_column("bm25(sentence_words)"), document.c.id, sentence.c.start)
-        .limit(min(wanted.limit or _FOUND_MOST, _FOUND_MOST))
-    )
-    for row in connection.execute(found, {"words": query}).mappings():
-        yield Found(
-            document=_document(row),
-            start=row["start"],
-            text=row["text"],
-            spans=tuple(_marked(row["<>"], row["[]"])),
-        )
-
-
-def _words_query(words: str) -> str | None:
-    """Return the words as a query that holds nothing but words."""
-    found = [word.replace('"', "") for word in words.split()]
-    quoted = [f'"{word}"' for word in found if any(char.isalnum() for char in word)]
-    return " ".join(quoted) if quoted else None
-
-
-def _highlighted(brackets: str) -> ColumnElement[str]:
-    words = f"highlight(sentence_words, 0, '{brackets[0]}', '{brackets[1]}')"
-    marked: ColumnElement[str] = literal_column(words)
-    return marked.label(brackets)
-
-
-def _marked(angled: str, squared: str) -> Iterator[Span]:
-    """Yield what is marked. Only marks differ between the two, whatever signs the text has."""
-    at = start = 0
-    for one, other in zip(angled, squared, strict=True):
-        if one == other:
-            at += 1
-        elif one == "<":
-            start = at
-        else:
-            yield Span(start, at)
-
-
 def _streamed(connection: Connection, query: Select[Any]) -> Iterator[Row]:
-    yield from connection.execute(query).mappings()
+    for group in _some_at_a_time(connection, query):
+        yield from group
+
+
+def _some_at_a_time(connection: Connection, query: Select[Any]) -> Iterator[Sequence[Row]]:
+    """Yield rows in blocks, so that a server does not send all of them at once."""
+    rows = connection.execute(query.execution_options(yield_per=_BATCH)).mappings()
+    yield from rows.partitions(_BATCH)

@@ -6,20 +6,20 @@ from sqlalchemy import (
     DDL,
     BigInteger,
     Column,
-    Date,
     Float,
     ForeignKey,
     Index,
     Integer,
     MetaData,
     Table,
-    Text,
     event,
     func,
     literal_column,
     type_coerce,
 )
 from sqlalchemy.sql.elements import ColumnElement
+
+from detente.store.dialects import Day, Words
 
 # Raised with every change of the tables; a store of another version is not opened.
 VERSION: Final = 3
@@ -32,15 +32,15 @@ def first_known(*days: ColumnElement[Any]) -> ColumnElement[str]:
 
     So it stands in the indexes by which lists are ordered.
     """
-    nothing: ColumnElement[str] = literal_column("''", Text)
-    return func.coalesce(*(type_coerce(day, Text) for day in days), nothing)
+    nothing: ColumnElement[str] = literal_column("''", Words)
+    return func.coalesce(*(type_coerce(day, Words) for day in days), nothing)
 
 
 about = Table(
     "about",
     metadata,
-    Column("key", Text, primary_key=True),
-    Column("value", Text, nullable=False),
+    Column("key", Words, primary_key=True),
+    Column("value", Words, nullable=False),
 )
 
 # ---------------------------------------------------------------------------------------- evidence
@@ -50,25 +50,25 @@ run = Table(
     "run",
     metadata,
     Column("number", Integer, primary_key=True, autoincrement=True),
-    Column("began", Text, nullable=False, unique=True),  # UTC, as ISO 8601 writes it
+    Column("began", Words, nullable=False, unique=True),  # UTC, as ISO 8601 writes it
 )
 
 document = Table(
     "document",
     metadata,
     Column("number", Integer, primary_key=True, autoincrement=True),  # in the order of reading
-    Column("id", Text, nullable=False, unique=True),
-    Column("article", Text, nullable=False),  # the same for all versions of one article
-    Column("path", Text),
-    Column("url", Text),
-    Column("title", Text),
-    Column("outlet", Text),
-    Column("outlet_basis", Text),
-    Column("published", Date),
-    Column("published_basis", Text),
-    Column("text", Text, nullable=False),
-    Column("masked", Text, nullable=False),
-    Column("remarks", Text, nullable=False),
+    Column("id", Words, nullable=False, unique=True),
+    Column("article", Words, nullable=False),  # the same for all versions of one article
+    Column("path", Words),
+    Column("url", Words),
+    Column("title", Words),
+    Column("outlet", Words),
+    Column("outlet_basis", Words),
+    Column("published", Day),
+    Column("published_basis", Words),
+    Column("text", Words, nullable=False),
+    Column("masked", Words, nullable=False),
+    Column("remarks", Words, nullable=False),
     Column("grams", Integer, nullable=False),  # the size of its fingerprint
     Column("run", Integer, ForeignKey("run.number"), nullable=False),
     Index("document_article", "article"),
@@ -80,10 +80,10 @@ sentence = Table(
     "sentence",
     metadata,
     Column("number", Integer, primary_key=True, autoincrement=True),
-    Column("document_id", Text, ForeignKey("document.id"), nullable=False),
+    Column("document_id", Words, ForeignKey("document.id"), nullable=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
-    Column("text", Text, nullable=False),
+    Column("text", Words, nullable=False),
     Index("sentence_document", "document_id", "start"),
 )
 
@@ -91,7 +91,7 @@ shingle = Table(
     "shingle",
     metadata,
     Column("hash", BigInteger, primary_key=True),
-    Column("document_id", Text, ForeignKey("document.id"), primary_key=True),
+    Column("document_id", Words, ForeignKey("document.id"), primary_key=True),
     Index("shingle_document", "document_id"),
     sqlite_with_rowid=False,
 )
@@ -99,16 +99,16 @@ shingle = Table(
 entity = Table(
     "entity",
     metadata,
-    Column("id", Text, primary_key=True),
-    Column("document_id", Text, ForeignKey("document.id"), nullable=False),
-    Column("block", Text),  # where its equals are sought; none for people without a name
-    Column("name", Text, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("aliases", Text, nullable=False),
-    Column("known", Text),
-    Column("role", Text),
-    Column("country", Text),
-    Column("part_of", Text),
+    Column("id", Words, primary_key=True),
+    Column("document_id", Words, ForeignKey("document.id"), nullable=False),
+    Column("block", Words),  # where its equals are sought; none for people without a name
+    Column("name", Words, nullable=False),
+    Column("kind", Words, nullable=False),
+    Column("aliases", Words, nullable=False),
+    Column("known", Words),
+    Column("role", Words),
+    Column("country", Words),
+    Column("part_of", Words),
     Index("entity_block", "block"),
     Index("entity_document", "document_id"),
 )
@@ -116,42 +116,42 @@ entity = Table(
 mention = Table(
     "mention",
     metadata,
-    Column("entity_id", Text, ForeignKey("entity.id"), primary_key=True),
+    Column("entity_id", Words, ForeignKey("entity.id"), primary_key=True),
     Column("start", Integer, primary_key=True),
     Column("end", Integer, primary_key=True),
-    Column("form", Text, nullable=False),
+    Column("form", Words, nullable=False),
     sqlite_with_rowid=False,
 )
 
 claim = Table(
     "claim",
     metadata,
-    Column("id", Text, primary_key=True),
-    Column("document_id", Text, ForeignKey("document.id"), nullable=False),
-    Column("published", Date),  # the day of its document, by which lists are ordered
+    Column("id", Words, primary_key=True),
+    Column("document_id", Words, ForeignKey("document.id"), nullable=False),
+    Column("published", Day),  # the day of its document, by which lists are ordered
     Column("sentence_start", Integer, nullable=False),
     Column("sentence_end", Integer, nullable=False),
     Column("trigger_start", Integer, nullable=False),
     Column("trigger_end", Integer, nullable=False),
-    Column("type", Text, nullable=False),
-    Column("mode", Text),
-    Column("contexts", Text, nullable=False),
-    Column("when_first", Date),
-    Column("when_last", Date),
-    Column("when_precision", Text),  # none where the words cannot be dated
+    Column("type", Words, nullable=False),
+    Column("mode", Words),
+    Column("contexts", Words, nullable=False),
+    Column("when_first", Day),
+    Column("when_last", Day),
+    Column("when_precision", Words),  # none where the words cannot be dated
     Column("when_start", Integer),
     Column("when_end", Integer),
-    Column("when_rule", Text),
-    Column("place_name", Text),
-    Column("place_country", Text),
+    Column("when_rule", Words),
+    Column("place_name", Words),
+    Column("place_country", Words),
     Column("place_latitude", Float),
     Column("place_longitude", Float),
     Column("place_geonames_id", Integer),
     Column("place_start", Integer),
     Column("place_end", Integer),
-    Column("modality", Text, nullable=False),
+    Column("modality", Words, nullable=False),
     Column("confidence", Float, nullable=False),
-    Column("made_by", Text, nullable=False),
+    Column("made_by", Words, nullable=False),
     Index("claim_document", "document_id", "trigger_start"),
     Index("claim_type", "type"),
     Index("claim_place", "place_name"),
@@ -169,10 +169,10 @@ Index(
 participant = Table(
     "participant",
     metadata,
-    Column("claim_id", Text, ForeignKey("claim.id"), primary_key=True),
+    Column("claim_id", Words, ForeignKey("claim.id"), primary_key=True),
     Column("side", Integer, primary_key=True),  # 0 initiators, 1 recipients
     Column("place", Integer, primary_key=True),  # its place among them
-    Column("entity_id", Text, ForeignKey("entity.id"), nullable=False),
+    Column("entity_id", Words, ForeignKey("entity.id"), nullable=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Index("participant_entity", "entity_id"),
@@ -182,10 +182,10 @@ participant = Table(
 speaker = Table(
     "speaker",
     metadata,
-    Column("claim_id", Text, ForeignKey("claim.id"), primary_key=True),
+    Column("claim_id", Words, ForeignKey("claim.id"), primary_key=True),
     Column("place", Integer, primary_key=True),  # 0 is the innermost
-    Column("entity_id", Text, ForeignKey("entity.id")),
-    Column("name", Text, nullable=False),
+    Column("entity_id", Words, ForeignKey("entity.id")),
+    Column("name", Words, nullable=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("cue_start", Integer, nullable=False),
@@ -199,18 +199,18 @@ speaker = Table(
 judgement = Table(
     "judgement",
     metadata,
-    Column("id", Text, primary_key=True),
-    Column("at", Text, nullable=False),
-    Column("record", Text, nullable=False),
+    Column("id", Words, primary_key=True),
+    Column("at", Words, nullable=False),
+    Column("record", Words, nullable=False),
 )
 
 # Claims that analysts made of others: what a claim says once it is corrected.
 correction = Table(
     "correction",
     metadata,
-    Column("claim_id", Text, ForeignKey("claim.id"), primary_key=True),
-    Column("original_id", Text, ForeignKey("claim.id"), nullable=False),
-    Column("judgement_id", Text, ForeignKey("judgement.id"), nullable=False),
+    Column("claim_id", Words, ForeignKey("claim.id"), primary_key=True),
+    Column("original_id", Words, ForeignKey("claim.id"), nullable=False),
+    Column("judgement_id", Words, ForeignKey("judgement.id"), nullable=False),
 )
 
 # ------------------------------------------------------------------------------------- conclusions
@@ -220,8 +220,8 @@ correction = Table(
 stale = Table(
     "stale",
     metadata,
-    Column("what", Text, primary_key=True),
-    Column("key", Text, primary_key=True),
+    Column("what", Words, primary_key=True),
+    Column("key", Words, primary_key=True),
     sqlite_with_rowid=False,
 )
 
@@ -230,9 +230,9 @@ stale = Table(
 edition = Table(
     "edition",
     metadata,
-    Column("document_id", Text, ForeignKey("document.id"), primary_key=True),
-    Column("nearest_id", Text),
-    Column("original_id", Text, nullable=False),
+    Column("document_id", Words, ForeignKey("document.id"), primary_key=True),
+    Column("nearest_id", Words),
+    Column("original_id", Words, nullable=False),
     Column("shared", Float),  # the share of the smaller text that stands in both
     Index("edition_nearest", "nearest_id"),
     Index("edition_original", "original_id"),
@@ -241,24 +241,24 @@ edition = Table(
 identity = Table(
     "identity",
     metadata,
-    Column("entity_id", Text, ForeignKey("entity.id"), primary_key=True),
-    Column("actor_id", Text, nullable=False),
+    Column("entity_id", Words, ForeignKey("entity.id"), primary_key=True),
+    Column("actor_id", Words, nullable=False),
     Column("score", Float, nullable=False),
-    Column("reason", Text, nullable=False),
+    Column("reason", Words, nullable=False),
     Index("identity_actor", "actor_id"),
 )
 
 actor = Table(
     "actor",
     metadata,
-    Column("id", Text, primary_key=True),
-    Column("name", Text, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("known", Text),
-    Column("country", Text),
-    Column("part_of", Text),
+    Column("id", Words, primary_key=True),
+    Column("name", Words, nullable=False),
+    Column("kind", Words, nullable=False),
+    Column("known", Words),
+    Column("country", Words),
+    Column("part_of", Words),
     # The body or state at the top of what it is part of; none until its place is known.
-    Column("principal", Text),
+    Column("principal", Words),
     Column("documents", Integer, nullable=False, default=0),
     Column("claims", Integer, nullable=False, default=0),
     Index("actor_part_of", "part_of"),
@@ -269,9 +269,9 @@ Index("actor_order", actor.c.claims.desc(), actor.c.name, actor.c.id)
 name = Table(
     "name",
     metadata,
-    Column("folded", Text, primary_key=True),
-    Column("actor_id", Text, primary_key=True),
-    Column("text", Text, nullable=False),
+    Column("folded", Words, primary_key=True),
+    Column("actor_id", Words, primary_key=True),
+    Column("text", Words, nullable=False),
     Index("name_actor", "actor_id"),
     sqlite_with_rowid=False,
 )
@@ -280,8 +280,8 @@ name = Table(
 membership = Table(
     "membership",
     metadata,
-    Column("actor_id", Text, primary_key=True),
-    Column("above_id", Text, primary_key=True),
+    Column("actor_id", Words, primary_key=True),
+    Column("above_id", Words, primary_key=True),
     Column("steps", Integer, nullable=False),
     Index("membership_above", "above_id"),
     sqlite_with_rowid=False,
@@ -291,38 +291,38 @@ membership = Table(
 set_aside = Table(
     "set_aside",
     metadata,
-    Column("claim_id", Text, ForeignKey("claim.id"), primary_key=True),
-    Column("judgement_id", Text, nullable=False),
+    Column("claim_id", Words, ForeignKey("claim.id"), primary_key=True),
+    Column("judgement_id", Words, nullable=False),
 )
 
 # The block in which the event of a claim is sought.
 block = Table(
     "block",
     metadata,
-    Column("claim_id", Text, ForeignKey("claim.id"), primary_key=True),
-    Column("key", Text, nullable=False),
+    Column("claim_id", Words, ForeignKey("claim.id"), primary_key=True),
+    Column("key", Words, nullable=False),
     Index("block_key", "key"),
 )
 
 happening = Table(  # events; the word itself is taken by too many databases
     "happening",
     metadata,
-    Column("id", Text, primary_key=True),
-    Column("block", Text, nullable=False),
-    Column("type", Text, nullable=False),
-    Column("mode", Text),
-    Column("when_first", Date),
-    Column("when_last", Date),
-    Column("when_precision", Text),
-    Column("place_name", Text),
-    Column("place_country", Text),
+    Column("id", Words, primary_key=True),
+    Column("block", Words, nullable=False),
+    Column("type", Words, nullable=False),
+    Column("mode", Words),
+    Column("when_first", Day),
+    Column("when_last", Day),
+    Column("when_precision", Words),
+    Column("place_name", Words),
+    Column("place_country", Words),
     Column("place_latitude", Float),
     Column("place_longitude", Float),
     Column("place_geonames_id", Integer),
-    Column("modality", Text, nullable=False),
+    Column("modality", Words, nullable=False),
     Column("documents", Integer, nullable=False),
     Column("outlets", Integer, nullable=False),
-    Column("disagreements", Text, nullable=False),
+    Column("disagreements", Words, nullable=False),
     Index("happening_block", "block"),
     Index("happening_place", "place_name"),
 )
@@ -336,10 +336,10 @@ Index(
 party = Table(
     "party",
     metadata,
-    Column("event_id", Text, ForeignKey("happening.id"), primary_key=True),
+    Column("event_id", Words, ForeignKey("happening.id"), primary_key=True),
     Column("side", Integer, primary_key=True),
     Column("place", Integer, primary_key=True),
-    Column("actor_id", Text, nullable=False),
+    Column("actor_id", Words, nullable=False),
     Index("party_actor", "actor_id", "event_id"),
     sqlite_with_rowid=False,
 )
@@ -349,24 +349,24 @@ party = Table(
 presence = Table(
     "presence",
     metadata,
-    Column("event_id", Text, primary_key=True),
-    Column("actor_id", Text, primary_key=True),
+    Column("event_id", Words, primary_key=True),
+    Column("actor_id", Words, primary_key=True),
     Column("initiates", Integer, nullable=False),
     Column("receives", Integer, nullable=False),
     Column("is_joint", Integer, nullable=False),
-    Column("type", Text, nullable=False),
-    Column("modality", Text, nullable=False),
-    Column("when_first", Date),
-    Column("when_last", Date),
-    Column("when_precision", Text),
+    Column("type", Words, nullable=False),
+    Column("modality", Words, nullable=False),
+    Column("when_first", Day),
+    Column("when_last", Day),
+    Column("when_precision", Words),
     sqlite_with_rowid=False,
 )
 
 told = Table(  # which claims tell of which event
     "told",
     metadata,
-    Column("claim_id", Text, ForeignKey("claim.id"), primary_key=True),
-    Column("event_id", Text, ForeignKey("happening.id"), nullable=False),
+    Column("claim_id", Words, ForeignKey("claim.id"), primary_key=True),
+    Column("event_id", Words, ForeignKey("happening.id"), nullable=False),
     Column("place", Integer, nullable=False),
     Index("told_event", "event_id"),
 )
@@ -374,15 +374,15 @@ told = Table(  # which claims tell of which event
 tie = Table(
     "tie",
     metadata,
-    Column("id", Text, primary_key=True),
-    Column("one", Text, nullable=False),
-    Column("other", Text, nullable=False),
+    Column("id", Words, primary_key=True),
+    Column("one", Words, nullable=False),
+    Column("other", Words, nullable=False),
     Column("events", Integer, nullable=False),
     Column("cooperation", Integer, nullable=False),
     Column("conflict", Integer, nullable=False),
     Column("score", Float),
-    Column("first", Date),
-    Column("last", Date),
+    Column("first", Day),
+    Column("last", Day),
     Index("tie_one", "one", "other"),
     Index("tie_other", "other"),
 )
@@ -413,6 +413,15 @@ CREATE TRIGGER IF NOT EXISTS sentence_changed AFTER UPDATE ON sentence BEGIN
     INSERT INTO sentence_words(rowid, text) VALUES (new.number, new.text);
 END;
 """.strip().split("\n\n")
-for _statement in _SEARCH:
-    _ddl = DDL(_statement)  # type: ignore[no-untyped-call] # SQLAlchemy left it untyped
-    event.listen(metadata, "after_create", _ddl.execute_if(dialect="sqlite"))
+
+# Filled by `words`, with the same words.
+_SEARCH_ON_SERVER: Final = """
+CREATE TABLE IF NOT EXISTS sentence_words (
+    number INTEGER PRIMARY KEY REFERENCES sentence (number), words TSVECTOR NOT NULL);
+
+CREATE INDEX IF NOT EXISTS sentence_words_words ON sentence_words USING gin (words);
+""".strip().split("\n\n")
+for _dialect, _statements in (("sqlite", _SEARCH), ("postgresql", _SEARCH_ON_SERVER)):
+    for _statement in _statements:
+        _ddl = DDL(_statement)  # type: ignore[no-untyped-call] # SQLAlchemy left it untyped
+        event.listen(metadata, "after_create", _ddl.execute_if(dialect=_dialect))

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, delete, exists, insert, literal, select
+from sqlalchemy import Connection, Select, delete, exists, literal, select
 
 from detente.store import schema
+from detente.store.dialects import insert_new
 from detente.streams import blocks_of
 
 # How many keys are worked on at once: what is in memory at most.
@@ -35,7 +36,7 @@ def mark(connection: Connection, what: What, keys: Iterable[str]) -> None:
     """Note keys as stale."""
     rows = [{"what": what, "key": key} for key in dict.fromkeys(keys)]
     if rows:
-        connection.execute(insert(schema.stale).prefix_with("OR IGNORE"), rows)
+        connection.execute(insert_new(connection, schema.stale), rows)
 
 
 def mark_found(connection: Connection, what: What, query: Select[Any]) -> None:
@@ -43,9 +44,7 @@ def mark_found(connection: Connection, what: What, query: Select[Any]) -> None:
     found = query.subquery()
     (column,) = found.c
     rows = select(literal(str(what)), column).where(column.is_not(None)).distinct()
-    connection.execute(
-        insert(schema.stale).prefix_with("OR IGNORE").from_select(["what", "key"], rows)
-    )
+    connection.execute(insert_new(connection, schema.stale).from_select(["what", "key"], rows))
 
 
 def keys(connection: Connection, what: What) -> list[str]:

@@ -65,9 +65,10 @@ def watch(  # noqa: PLR0913 - what the command may set, and what a test may
             tell=tell,
         )
         book.write_regularly(stop)
+        outbox = Outbox(outbox_of(store_path)) if rules else None
         try:
             with processes(1, settings.pipeline, with_core=settings.with_core) as extractor:
-                Watcher(store, extractor, book, rules, stop).run(groups)
+                Watcher(store, extractor, book, rules, outbox, stop).run(groups)
         finally:
             stop.set()
             book.write(ended=True)
@@ -99,15 +100,21 @@ def _is_empty(store: Store) -> bool:
 class Watcher:
     """Takes what followers find, reads it, and says what became of it."""
 
-    def __init__(
-        self, store: Store, extractor: Extractor, book: Book, rules: Sequence[Rule], stop: Event
+    def __init__(  # noqa: PLR0913 - all that it works with
+        self,
+        store: Store,
+        extractor: Extractor,
+        book: Book,
+        rules: Sequence[Rule],
+        outbox: Outbox | None,
+        stop: Event,
     ) -> None:
         self._store = store
         self._extractor = extractor
         self._book = book
         self._rules = rules
         self._stop = stop
-        self._outbox = Outbox(outbox_of(store.path)) if rules else None
+        self._outbox = outbox
         self._known: dict[str, int] = {}
         self._run = (date.min, datetime.now(UTC))
 
