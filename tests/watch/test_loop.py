@@ -84,7 +84,8 @@ def live(folder: Path, told: list[Entry]) -> None:
         book = Book(path, ["feed"], every=1, alerts=True, tell=told.append)
         outbox = Outbox(outbox_of(path))
         try:
-            loop.Watcher(store, extract, book, [RULE], outbox, stop).run([[Feed(stop)]])
+            watcher = loop.Watcher(store, extract, book, rules=[RULE], outbox=outbox, stop=stop)
+            watcher.run([[Feed(stop)]])
         except KilledError:
             stop.set()
 

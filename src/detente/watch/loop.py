@@ -68,7 +68,7 @@ def watch(  # noqa: PLR0913 - what the command may set, and what a test may
         outbox = Outbox(outbox_of(store_path)) if rules else None
         try:
             with processes(1, settings.pipeline, with_core=settings.with_core) as extractor:
-                Watcher(store, extractor, book, rules, outbox, stop).run(groups)
+                Watcher(store, extractor, book, rules=rules, outbox=outbox, stop=stop).run(groups)
         finally:
             stop.set()
             book.write(ended=True)
@@ -105,6 +105,7 @@ class Watcher:
         store: Store,
         extractor: Extractor,
         book: Book,
+        *,
         rules: Sequence[Rule],
         outbox: Outbox | None,
         stop: Event,
