@@ -39,8 +39,8 @@ def test_help_names_all_commands_in_the_order_of_the_work(run: Run) -> None:
     assert result.exit_code == 0
     assert commands == [
         *("read", "annotate", "documents", "claims", "events", "actors", "ties"),
-        *("tie", "show", "search", "export", "new", "review", "run", "serve"),
-        *("evaluate", "doctor"),
+        *("tie", "show", "search", "export", "new", "review", "run", "watch"),
+        *("serve", "evaluate", "upgrade", "doctor"),
     ]
 
 

@@ -141,7 +141,7 @@ def test_a_question_that_takes_too_long_is_stopped(
 ) -> None:
     monkeypatch.setattr(desk, "_QUESTION_SECONDS", -1)
     # Little in this store takes so many steps that the clock is looked at.
-    monkeypatch.setattr("detente.store.database._STEPS", 1)
+    monkeypatch.setattr("detente.store.sqlite._STEPS", 1)
 
     found = own.refusal("/network")
 
